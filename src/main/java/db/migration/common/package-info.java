@@ -1,0 +1,4 @@
+@NullMarked
+package db.migration.common;
+
+import org.jspecify.annotations.NullMarked;

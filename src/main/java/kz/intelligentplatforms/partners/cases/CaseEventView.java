@@ -1,0 +1,18 @@
+package kz.intelligentplatforms.partners.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a case's history.
+ *
+ * @param type what happened; its text is the message {@code case.event.<type>}
+ * @param actor the user id where staff or a partner's user acted; not for the eyes of people outside
+ * @param reason the words of whoever acted, as typed
+ */
+public record CaseEventView(
+        Instant happenedAt,
+        Actor.Kind actorKind,
+        @Nullable String actor,
+        String type,
+        @Nullable String reason) {}

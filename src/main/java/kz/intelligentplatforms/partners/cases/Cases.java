@@ -1,0 +1,107 @@
+package kz.intelligentplatforms.partners.cases;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.database.Sequences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every case of the program: its number, where it stands, and its history, which is the audit log. The processes write it in
+ * their own transactions; trackers, portal and staff pages read it.
+ */
+@Service
+public class Cases {
+
+    private final ProgramCases cases;
+    private final CaseEvents events;
+    private final Sequences sequences;
+    private final Clock clock;
+
+    Cases(ProgramCases cases, CaseEvents events, Sequences sequences, Clock clock) {
+        this.cases = cases;
+        this.events = events;
+        this.sequences = sequences;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case and gives it its number, such as {@code REG-2026-000123}.
+     *
+     * @param identity the company's identity, under which staff find its cases
+     * @param event what opened it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String open(CaseKind kind, String title, String identity, CaseStep step, Actor actor, String event) {
+        var number = kind.number(Year.now(clock), sequences.next("case_number_seq"));
+        cases.save(new ProgramCase(number, kind, title, identity, step, clock.instant()));
+        record(number, actor, event, null);
+        return number;
+    }
+
+    /**
+     * Moves a case on.
+     *
+     * @throws IllegalStateException when the case is closed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveTo(String number, CaseStep step) {
+        find(number).moveTo(step, clock.instant());
+    }
+
+    /** Adds a line to the history; what happens after the end of a case belongs there too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String number, Actor actor, String event, @Nullable String reason) {
+        events.save(new CaseEvent(number, clock.instant(), actor, event, reason));
+    }
+
+    /** The company corrected its name or identity. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rename(String number, String title, String identity) {
+        find(number).rename(title, identity);
+    }
+
+    /** From now on the partner sees this case on its portal. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assignTo(String number, long partnerId) {
+        find(number).belongsTo(partnerId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> byNumber(String number) {
+        return cases.findById(number).map(ProgramCase::view);
+    }
+
+    /** A case's history, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseEventView> history(String number) {
+        return events.findByCaseNumberOrderById(number).stream()
+                .map(CaseEvent::view)
+                .toList();
+    }
+
+    /** What a partner may see on its portal, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> ofPartner(long partnerId) {
+        return cases.findByPartnerIdOrderByOpenedAtDesc(partnerId).stream()
+                .map(ProgramCase::view)
+                .toList();
+    }
+
+    /** Everything a company ever asked for, for staff, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseView> ofIdentity(String identity) {
+        return cases.findByIdentityOrderByOpenedAtDesc(identity).stream()
+                .map(ProgramCase::view)
+                .toList();
+    }
+
+    private ProgramCase find(String number) {
+        return cases.findById(number).orElseThrow(() -> new NoSuchElementException("No case " + number));
+    }
+}

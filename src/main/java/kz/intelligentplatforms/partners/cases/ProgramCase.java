@@ -1,0 +1,97 @@
+package kz.intelligentplatforms.partners.cases;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A case: what is common to all processes. It knows where it stands, not why. */
+@Entity
+class ProgramCase implements Persistable<String> {
+
+    @Id
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
+    private String title;
+    private String identity;
+    private @Nullable Long partnerId;
+    private String stage;
+
+    @Enumerated(EnumType.STRING)
+    private Turn turn;
+
+    private @Nullable Instant dueAt;
+    private Instant openedAt;
+    private @Nullable Instant closedAt;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected ProgramCase() {}
+
+    ProgramCase(String number, CaseKind kind, String title, String identity, CaseStep step, Instant openedAt) {
+        this.caseNumber = number;
+        this.kind = kind;
+        this.title = title;
+        this.identity = identity;
+        this.stage = step.stage();
+        this.turn = step.turn();
+        this.dueAt = step.dueAt();
+        this.openedAt = openedAt;
+        this.isNew = true;
+    }
+
+    /** @throws IllegalStateException when the case is closed */
+    void moveTo(CaseStep step, Instant now) {
+        if (closedAt != null) {
+            throw new IllegalStateException("Case " + caseNumber + " is closed");
+        }
+        stage = step.stage();
+        turn = step.turn();
+        dueAt = step.dueAt();
+        closedAt = turn == Turn.NOBODY ? now : null;
+    }
+
+    void rename(String title, String identity) {
+        this.title = title;
+        this.identity = identity;
+    }
+
+    void belongsTo(long partner) {
+        partnerId = partner;
+    }
+
+    CaseView view() {
+        return new CaseView(caseNumber, kind, title, stage, turn, dueAt, openedAt, closedAt);
+    }
+
+    @Override
+    public String getId() {
+        return caseNumber;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        isNew = false;
+    }
+}

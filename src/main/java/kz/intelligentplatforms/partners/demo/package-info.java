@@ -1,0 +1,8 @@
+/** Demo accounts, demo data and the demo mailbox of the embedded default; absent everywhere else. */
+@ApplicationModule(
+        allowedDependencies = {"registration", "partner", "points", "cases", "notification", "program", "platform"})
+@NullMarked
+package kz.intelligentplatforms.partners.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

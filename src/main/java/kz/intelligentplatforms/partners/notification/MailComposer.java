@@ -1,0 +1,102 @@
+package kz.intelligentplatforms.partners.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes a mail in its reader's language, as plain text and as HTML. */
+@Component
+class MailComposer {
+
+    private final MessageSource messages;
+    private final ITemplateEngine templates;
+    private final AccessTokens tokens;
+    private final ProgramSettings settings;
+
+    MailComposer(MessageSource messages, ITemplateEngine templates, AccessTokens tokens, ProgramSettings settings) {
+        this.messages = messages;
+        this.templates = templates;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /**
+     * The message, ready to send.
+     *
+     * @param id becomes the Message-ID, the same at every attempt, so that a mail sent twice shows once
+     */
+    MimeMessage compose(String id, Mail mail) {
+        var locale = Locale.forLanguageTag(mail.language());
+        var subject = text(mail, "subject", locale).orElseThrow();
+        var paragraphs = List.of(text(mail, "body", locale).orElseThrow().split("\n"));
+        var link = linkOf(mail);
+        var signature = messages.getMessage("mail.signature", new Object[] {settings.vendorName()}, locale);
+
+        var context = new Context(locale);
+        context.setVariable("subject", subject);
+        context.setVariable("paragraphs", paragraphs);
+        context.setVariable("button", text(mail, "button", locale).orElse(""));
+        context.setVariable("link", link.map(URI::toString).orElse(""));
+        context.setVariable("signature", signature);
+        context.setVariable("vendor", settings.vendorName());
+        var html = templates.process("mail/message", context);
+        var plain = String.join("\n\n", paragraphs)
+                + link.map(target -> "\n\n" + target).orElse("")
+                + "\n\n-- \n" + signature;
+        try {
+            var message =
+                    new StableIdMessage("<" + id + "@" + settings.baseUrl().getHost() + ">");
+            var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(settings.mailFrom());
+            helper.setTo(mail.recipient());
+            helper.setSubject(subject);
+            helper.setText(plain, html);
+            message.setHeader("Auto-Submitted", "auto-generated");
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Mail " + id + " cannot be written", e);
+        }
+    }
+
+    private Optional<String> text(Mail mail, String part, Locale locale) {
+        var text = messages.getMessage(
+                "mail." + mail.template() + "." + part, mail.arguments().toArray(), "", locale);
+        return Optional.ofNullable(text).filter(found -> !found.isBlank());
+    }
+
+    private Optional<URI> linkOf(Mail mail) {
+        if (mail.template() == MailTemplate.TASK_DUE) {
+            return Optional.of(URI.create(settings.baseUrl() + "/camunda/app/tasklist/default/"));
+        }
+        return Optional.ofNullable(mail.link()).map(link -> tokens.newLink(link.purpose(), link.subject()));
+    }
+
+    /** A message whose Message-ID is ours: the mail library would give it a new one at every attempt. */
+    private static final class StableIdMessage extends MimeMessage {
+
+        private final String messageId;
+
+        StableIdMessage(String messageId) {
+            super(Session.getInstance(new Properties()));
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package kz.intelligentplatforms.partners.notification;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A mail on its way. */
+@Entity
+class Notification implements Persistable<String> {
+
+    @Id
+    private String id;
+
+    private @Nullable String caseNumber;
+    private String recipient;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private MailTemplate template;
+
+    @Convert(converter = JsonList.class)
+    private List<String> arguments;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Purpose link;
+
+    private @Nullable String linkSubject;
+    private Instant createdAt;
+    private @Nullable Instant sentAt;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Notification() {}
+
+    Notification(Mail mail, Instant createdAt) {
+        this.id = UUID.randomUUID().toString();
+        this.caseNumber = mail.caseNumber();
+        this.recipient = mail.recipient();
+        this.language = mail.language();
+        this.template = mail.template();
+        this.arguments = mail.arguments();
+        this.link = mail.link() == null ? null : mail.link().purpose();
+        this.linkSubject = mail.link() == null ? null : mail.link().subject();
+        this.createdAt = createdAt;
+        this.isNew = true;
+    }
+
+    Mail mail() {
+        var target = link == null || linkSubject == null ? null : new MailLink(link, linkSubject);
+        return new Mail(recipient, language, template, caseNumber, arguments, target);
+    }
+
+    void sent(Instant now) {
+        sentAt = now;
+    }
+
+    boolean isSent() {
+        return sentAt != null;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        isNew = false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.intelligentplatforms.partners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package kz.intelligentplatforms.partners.partner;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A company's name reduced to what stays the same when people spell it differently: no legal form, no punctuation, Cyrillic
+ * in Latin letters, no vowels, no doubled consonants. Equal keys make a hint, never a decision.
+ */
+public final class NameKey {
+
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "тоо",
+            "ао",
+            "ип",
+            "оао",
+            "зао",
+            "ооо",
+            "пк",
+            "жшс",
+            "ақ",
+            "жк",
+            "llp",
+            "llc",
+            "ltd",
+            "jsc",
+            "inc",
+            "gmbh",
+            "too",
+            "ao",
+            "ip",
+            "limited",
+            "товарищество",
+            "с",
+            "ограниченной",
+            "ответственностью",
+            "акционерное",
+            "общество");
+    private static final Map<Character, String> LATIN = Map.ofEntries(
+            Map.entry('б', "b"),
+            Map.entry('в', "v"),
+            Map.entry('г', "g"),
+            Map.entry('ғ', "g"),
+            Map.entry('д', "d"),
+            Map.entry('ж', "zh"),
+            Map.entry('з', "z"),
+            Map.entry('к', "k"),
+            Map.entry('қ', "k"),
+            Map.entry('л', "l"),
+            Map.entry('м', "m"),
+            Map.entry('н', "n"),
+            Map.entry('ң', "n"),
+            Map.entry('п', "p"),
+            Map.entry('р', "r"),
+            Map.entry('с', "s"),
+            Map.entry('т', "t"),
+            Map.entry('ф', "f"),
+            Map.entry('х', "h"),
+            Map.entry('һ', "h"),
+            Map.entry('ц', "c"),
+            Map.entry('ч', "ch"),
+            Map.entry('ш', "sh"),
+            Map.entry('щ', "sh"),
+            Map.entry('q', "k"),
+            Map.entry('w', "v"),
+            Map.entry('x', "ks"));
+
+    private NameKey() {}
+
+    /** The key; empty where a name has no letter or digit that counts, and then nothing is similar to it. */
+    public static String of(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        var letters = Arrays.stream(words)
+                .filter(word -> !LEGAL_FORMS.contains(word))
+                .flatMapToInt(String::chars)
+                .mapToObj(letter -> LATIN.getOrDefault((char) letter, asciiConsonantOrDigit((char) letter)))
+                .collect(Collectors.joining());
+        return letters.replaceAll("(.)\\1+", "$1");
+    }
+
+    private static String asciiConsonantOrDigit(char letter) {
+        boolean kept = (letter >= 'a' && letter <= 'z' && "aeiouy".indexOf(letter) < 0) || Character.isDigit(letter);
+        return kept ? String.valueOf(letter) : "";
+    }
+}

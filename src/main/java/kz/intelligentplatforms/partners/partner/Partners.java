@@ -1,0 +1,90 @@
+package kz.intelligentplatforms.partners.partner;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.program.MembershipTerm;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members of the program. */
+@Service
+@Transactional(readOnly = true)
+public class Partners {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final PartnerRecords partners;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    Partners(PartnerRecords partners, Memberships memberships, Clock clock) {
+        this.partners = partners;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a company a member: the first level, and a membership from today to 31 December (program.md, "Term").
+     *
+     * @return the partner's id
+     * @throws org.springframework.dao.DataIntegrityViolationException when the identity is a member already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long register(CompanyProfile company, ContactPerson contact, String language) {
+        var partner = partners.save(new Partner(company, contact, language, clock.instant()));
+        memberships.save(new Membership(partner.id(), MembershipTerm.startingOn(LocalDate.now(clock))));
+        return partner.id();
+    }
+
+    /** Whether this identity is a member, of whatever level. */
+    public boolean isMember(TaxIdentity identity) {
+        return partners.existsByCompanyIdentity(identity);
+    }
+
+    public Optional<PartnerView> byId(long id) {
+        return partners.findById(id).map(Partner::view);
+    }
+
+    public Optional<PartnerView> byIdentity(TaxIdentity identity) {
+        return partners.findByCompanyIdentity(identity).stream().findFirst().map(Partner::view);
+    }
+
+    /** The partner's terms, the latest first. */
+    public List<MembershipTerm> termsOf(long partnerId) {
+        return memberships.findByPartnerIdOrderByStartsOnDesc(partnerId).stream()
+                .map(Membership::term)
+                .toList();
+    }
+
+    /** Partners whose name, number or city contains {@code text}, by name; {@code page} counts from 0. */
+    public Page<PartnerView> search(String text, int page) {
+        var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var order = Sort.by("company.name", "id");
+        return partners.search("%" + literal + "%", PageRequest.of(page, PAGE_SIZE, order))
+                .map(Partner::view);
+    }
+
+    /** Members whose name sounds the same; at most five. */
+    public List<PartnerView> withSimilarName(String name) {
+        return partners.withSimilarName(NameKey.of(name)).stream()
+                .map(Partner::view)
+                .toList();
+    }
+
+    /** Members with this company phone; at most five. */
+    public List<PartnerView> withPhone(String phone) {
+        return partners.withPhone(phone).stream().map(Partner::view).toList();
+    }
+
+    /** Members whose contact has an address in this mail domain; at most five. */
+    public List<PartnerView> withMailDomain(String domain) {
+        return partners.withMailDomain(domain).stream().map(Partner::view).toList();
+    }
+}

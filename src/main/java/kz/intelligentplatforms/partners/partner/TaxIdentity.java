@@ -1,0 +1,58 @@
+package kz.intelligentplatforms.partners.partner;
+
+import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
+
+/**
+ * Which company this is: in Kazakhstan its BIN or, for a sole proprietor, IIN; elsewhere country and tax number (program.md,
+ * reading 7). One membership per identity.
+ *
+ * @param country ISO 3166 alpha-2
+ */
+@Embeddable
+public record TaxIdentity(String country, String taxNumber) {
+
+    public static final String KAZAKHSTAN = "KZ";
+
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{12}");
+    private static final Pattern FOREIGN_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9./-]{3,31}");
+    private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
+
+    /** The identity in one word, such as {@code KZ:990140000018}: unique, and fit for columns and variables. */
+    public String key() {
+        return country + ":" + taxNumber;
+    }
+
+    public boolean isKazakh() {
+        return country.equals(KAZAKHSTAN);
+    }
+
+    /** Whether such a number can exist: the check digit in Kazakhstan, the form elsewhere. */
+    public boolean isValid() {
+        return isKazakh()
+                ? hasCheckDigit(taxNumber)
+                : FOREIGN_NUMBER.matcher(taxNumber).matches();
+    }
+
+    /** Whether {@code number} is twelve digits of which the last is the official check digit of the others. */
+    public static boolean hasCheckDigit(String number) {
+        if (!TWELVE_DIGITS.matcher(number).matches()) {
+            return false;
+        }
+        int check = weigh(number, FIRST_WEIGHTS);
+        if (check == 10) {
+            check = weigh(number, SECOND_WEIGHTS);
+        }
+        return check == number.charAt(11) - '0';
+    }
+
+    /** 0 to 10; a result of 10 with the second weights matches no digit, so that such a number is invalid. */
+    private static int weigh(String number, int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (number.charAt(i) - '0') * weights[i];
+        }
+        return sum % 11;
+    }
+}

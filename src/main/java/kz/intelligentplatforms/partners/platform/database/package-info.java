@@ -1,0 +1,4 @@
+@NullMarked
+package kz.intelligentplatforms.partners.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package kz.intelligentplatforms.partners.platform.identity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.stereotype.Service;
+
+/** The one identity store, the engine's: who can sign in, with which password, in which groups. */
+@Service
+public class Accounts {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final IdentityService identities;
+
+    Accounts(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    public boolean exists(String userId) {
+        return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /** Creates a user who cannot sign in until a password is set. */
+    public void create(String userId, String name, String email, Group group) {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        create(userId, name, email, Base64.getEncoder().encodeToString(secret), group);
+    }
+
+    /** Creates a user with a password that is not held against the password rules: demo accounts, the first administrator. */
+    public void create(String userId, String name, String email, String password, Group group) {
+        var user = identities.newUser(userId);
+        user.setFirstName(name);
+        user.setLastName("");
+        user.setEmail(email);
+        user.setPassword(password);
+        saveUnchecked(user);
+        identities.createMembership(userId, group.id());
+    }
+
+    /** Sets a password that has been held against {@link PasswordRules}, and ends a lock-out. */
+    public void setPassword(String userId, String password) {
+        var user = identities.createUserQuery().userId(userId).singleResult();
+        user.setPassword(password);
+        saveUnchecked(user);
+        identities.unlockUser(userId);
+    }
+
+    /** Whether the password is right; repeated failures lock the user out for a while, and then nothing is right. */
+    boolean passwordIsRight(String userId, String password) {
+        return identities.checkPassword(userId, password);
+    }
+
+    public List<String> groupsOf(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .toList();
+    }
+
+    /** The name to show for a user; the id where there is no such user any more. */
+    public String nameOf(String userId) {
+        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+                .map(User::getFirstName)
+                .orElse(userId);
+    }
+
+    /** The mail addresses of a group's members. */
+    public List<String> emailsOf(String groupId) {
+        return identities.createUserQuery().memberOfGroup(groupId).list().stream()
+                .map(User::getEmail)
+                .filter(email -> email != null && !email.isBlank())
+                .toList();
+    }
+
+    /** Without the policy, which the engine's interface cannot leave out. */
+    private void saveUnchecked(User user) {
+        ((IdentityServiceImpl) identities).saveUser(user, true);
+    }
+}

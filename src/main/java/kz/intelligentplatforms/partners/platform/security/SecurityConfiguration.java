@@ -1,0 +1,116 @@
+package kz.intelligentplatforms.partners.platform.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import kz.intelligentplatforms.partners.platform.identity.Group;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Every door and who may go through it. What is not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    /** Machines: no session, so no cookie that another site could ride on, so no CSRF token. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+        return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs")
+                .authenticationProvider(engine)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/v1/registrations")
+                        .permitAll()
+                        .requestMatchers(GET, "/api/v1/cases/*")
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs", "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyAuthority(Group.MONITORS.id(), Group.CAMUNDA_ADMIN.id())
+                        .anyRequest()
+                        .hasAuthority(Group.ERP.id()))
+                .httpBasic(withDefaults())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /**
+     * The engine's webapps. They bring a CSRF protection and a content policy of their own; their sign-out ends the one session
+     * there is.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapps(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authenticationProvider(engine)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .hasAnyAuthority(Group.ids(Group.STAFF)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new WebappEntryPoint()))
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                        .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Portal, staff pages and everything public. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+        return http.authenticationProvider(engine)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/", "/register", "/register/**", "/cases/**", "/invitation/*", "/password/**")
+                        .permitAll()
+                        .requestMatchers(
+                                "/login", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/demo/**")
+                        .permitAll()
+                        .requestMatchers("/portal", "/portal/**")
+                        .hasAuthority(Group.PARTNERS.id())
+                        .requestMatchers("/staff", "/staff/**")
+                        .hasAnyAuthority(Group.ids(Group.STAFF))
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        // The tracker's address is a secret: it must not travel to other sites.
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
+                .build();
+    }
+
+    /** Hands the one session's user to the webapps, behind Spring Security's own filters. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappAuthentication() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", SessionUser.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(201);
+        return registration;
+    }
+}

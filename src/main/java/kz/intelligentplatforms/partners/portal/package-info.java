@@ -1,0 +1,7 @@
+/** The partner's shell: program page, sign-in, invitation, home. */
+@ApplicationModule(allowedDependencies = {"registration", "partner", "cases", "notification", "program", "platform"})
+@NullMarked
+package kz.intelligentplatforms.partners.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

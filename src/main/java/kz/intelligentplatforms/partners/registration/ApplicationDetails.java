@@ -1,0 +1,59 @@
+package kz.intelligentplatforms.partners.registration;
+
+import java.util.Locale;
+import kz.intelligentplatforms.partners.partner.CompanyProfile;
+import kz.intelligentplatforms.partners.partner.ContactPerson;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.registration.validation.PhoneNumber;
+import kz.intelligentplatforms.partners.registration.validation.WebAddress;
+
+/**
+ * What a company applied with, checked and normalised.
+ *
+ * @param language in which the applicant is written to: ru, kk or en
+ */
+public record ApplicationDetails(CompanyProfile company, ContactPerson contact, Tier wishedTier, String language) {
+
+    /** The normalised form of a request that has passed its constraints. */
+    static ApplicationDetails of(RegistrationRequest request) {
+        var company = request.company();
+        var contact = request.contact();
+        boolean kazakh = company.country().equals(TaxIdentity.KAZAKHSTAN);
+        var number = kazakh ? company.bin() : company.taxNumber().toUpperCase(Locale.ROOT);
+        return new ApplicationDetails(
+                new CompanyProfile(
+                        new TaxIdentity(company.country(), number),
+                        company.name(),
+                        company.city(),
+                        company.address(),
+                        WebAddress.normalise(company.website()).orElse(null),
+                        PhoneNumber.normalise(company.phone()).orElseThrow()),
+                new ContactPerson(
+                        contact.name(),
+                        contact.position(),
+                        contact.email().toLowerCase(Locale.ROOT),
+                        PhoneNumber.normalise(contact.phone()).orElseThrow()),
+                Tier.valueOf(request.wishedTier()),
+                request.language());
+    }
+
+    /** The details as typed into a form again. */
+    public RegistrationRequest toRequest() {
+        var identity = company.identity();
+        return new RegistrationRequest(
+                new RegistrationRequest.Company(
+                        company.name(),
+                        identity.isKazakh() ? identity.taxNumber() : "",
+                        identity.country(),
+                        identity.isKazakh() ? "" : identity.taxNumber(),
+                        company.city(),
+                        company.address(),
+                        company.website() == null ? "" : company.website(),
+                        company.phone()),
+                new RegistrationRequest.Contact(contact.name(), contact.position(), contact.email(), contact.phone()),
+                wishedTier.name(),
+                language,
+                true);
+    }
+}

@@ -1,0 +1,27 @@
+package kz.intelligentplatforms.partners.registration;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+interface Applications extends CrudRepository<RegistrationApplication, String> {
+
+    @Query("select a from RegistrationApplication a where a.submission.keyHash = :keyHash")
+    Optional<RegistrationApplication> withSubmission(String keyHash);
+
+    Optional<RegistrationApplication> findByOpenIdentity(String identity);
+
+    @Query(
+            "select a from RegistrationApplication a where a.nameKey = :nameKey and :nameKey <> '' and a.caseNumber <> :caseNumber"
+                    + " order by a.caseNumber desc limit 5")
+    List<RegistrationApplication> withSimilarName(String nameKey, String caseNumber);
+
+    @Query("select a from RegistrationApplication a where a.company.phone = :phone and a.caseNumber <> :caseNumber"
+            + " order by a.caseNumber desc limit 5")
+    List<RegistrationApplication> withPhone(String phone, String caseNumber);
+
+    @Query("select a from RegistrationApplication a where a.mailDomain = :domain and a.caseNumber <> :caseNumber"
+            + " order by a.caseNumber desc limit 5")
+    List<RegistrationApplication> withMailDomain(String domain, String caseNumber);
+}

@@ -1,0 +1,192 @@
+package kz.intelligentplatforms.partners.registration;
+
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.CASE_TRACKER;
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The process {@code partner-registration}: its key, its variables, its outcomes, and what people outside the engine may do with it. */
+@Service
+public class PartnerRegistrationProcess {
+
+    static final String KEY = "partner-registration";
+    static final String REVIEW = "Task_ReviewRegistration";
+    static final String CORRECT = "Task_CorrectRegistration";
+
+    private static final String WITHDRAWN = "registration-withdrawn";
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerRegistrationProcess.class);
+
+    private final Applications applications;
+    private final Cases cases;
+    private final AccessTokens tokens;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PartnerRegistrationProcess(
+            Applications applications,
+            Cases cases,
+            AccessTokens tokens,
+            RuntimeService runtime,
+            TaskService tasks,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.applications = applications;
+        this.cases = cases;
+        this.tokens = tokens;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A submitted application: its case, and where the applicant follows it. */
+    public record Submitted(String caseNumber, URI trackingUrl, String token) {}
+
+    /**
+     * Starts a case. The same key with the same content again gives the same answer and no second case, also when both come at
+     * once.
+     *
+     * @param request has passed its constraints
+     * @param key names this submission: the form's hidden key, or the caller's Idempotency-Key
+     * @throws RegistrationRefused when the company is known already, or the key was used for another content
+     */
+    public Submitted submit(RegistrationRequest request, String key) {
+        var details = ApplicationDetails.of(request);
+        try {
+            return inTransaction(() -> earlier(details, key).orElseGet(() -> start(details, key)));
+        } catch (DataIntegrityViolationException e) {
+            // Somebody else was faster, with the same key or for the same company: now we can see which.
+            return inTransaction(() -> earlier(details, key).orElseGet(() -> start(details, key)));
+        }
+    }
+
+    private Optional<Submitted> earlier(ApplicationDetails details, String key) {
+        return applications.withSubmission(sha256(key)).map(application -> {
+            if (!application.submission().isOf(details)) {
+                throw new RegistrationRefused(Reason.KEY_REUSED);
+            }
+            return submitted(application, key);
+        });
+    }
+
+    private Submitted start(ApplicationDetails details, String key) {
+        var company = details.company();
+        var number = cases.open(
+                CaseKind.REGISTRATION,
+                company.name(),
+                company.identity().key(),
+                new CaseStep("RECEIVED", Turn.SYSTEM, null),
+                Actor.APPLICANT,
+                "APPLIED");
+        var application = applications.save(
+                new RegistrationApplication(number, details, SubmissionMark.of(key, details), clock.instant()));
+        tokens.store(CASE_TRACKER, number, application.submission().token(key));
+        runtime.startProcessInstanceByKey(KEY, number, searchKeys(details));
+        LOG.info("{}: application received", number);
+        return submitted(application, key);
+    }
+
+    private Submitted submitted(RegistrationApplication application, String key) {
+        var token = application.submission().token(key);
+        return new Submitted(application.getId(), tokens.link(CASE_TRACKER, token), token);
+    }
+
+    /**
+     * The applicant answers a return: the case goes back to review.
+     *
+     * @param request has passed its constraints
+     * @throws RegistrationRefused when the case does not wait for a correction, or the corrected identity is known already
+     */
+    public void correct(String caseNumber, RegistrationRequest request) {
+        orMovedOn(() -> {
+            var task = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .taskDefinitionKey(CORRECT)
+                    .singleResult();
+            if (task == null) {
+                throw new RegistrationRefused(Reason.CASE_MOVED_ON);
+            }
+            var details = ApplicationDetails.of(request);
+            applications.findById(caseNumber).orElseThrow().correct(details);
+            cases.rename(
+                    caseNumber,
+                    details.company().name(),
+                    details.company().identity().key());
+            tasks.complete(task.getId(), searchKeys(details));
+        });
+    }
+
+    /**
+     * The applicant withdraws: the case ends, wherever it stands.
+     *
+     * @throws RegistrationRefused when the case is closed
+     */
+    public void withdraw(String caseNumber) {
+        orMovedOn(() -> {
+            try {
+                runtime.createMessageCorrelation(WITHDRAWN)
+                        .processInstanceBusinessKey(caseNumber)
+                        .correlate();
+            } catch (MismatchingMessageCorrelationException e) {
+                throw new RegistrationRefused(Reason.CASE_MOVED_ON);
+            }
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<RegistrationView> byCaseNumber(String caseNumber) {
+        return applications.findById(caseNumber).map(RegistrationApplication::view);
+    }
+
+    /** What Cockpit and Tasklist find and show a case by; the data itself stays in the database. */
+    private static Map<String, Object> searchKeys(ApplicationDetails details) {
+        var keys = new HashMap<String, Object>();
+        keys.put("companyName", details.company().name());
+        keys.put("bin", details.company().identity().taxNumber());
+        keys.put("wishedTier", details.wishedTier().name());
+        return keys;
+    }
+
+    private void orMovedOn(Runnable step) {
+        try {
+            transaction.executeWithoutResult(status -> step.run());
+        } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
+            throw new RegistrationRefused(Reason.CASE_MOVED_ON);
+        } catch (DataIntegrityViolationException e) {
+            throw new RegistrationRefused(Reason.ALREADY_KNOWN);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> step) {
+        var result = transaction.execute(status -> step.get());
+        if (result == null) {
+            throw new IllegalStateException();
+        }
+        return result;
+    }
+}

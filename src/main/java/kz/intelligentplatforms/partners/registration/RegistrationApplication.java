@@ -1,0 +1,177 @@
+package kz.intelligentplatforms.partners.registration;
+
+import static kz.intelligentplatforms.partners.registration.RegistrationStatus.EXPIRED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStatus.OPEN;
+import static kz.intelligentplatforms.partners.registration.RegistrationStatus.REGISTERED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStatus.REJECTED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStatus.WITHDRAWN;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.partner.CompanyProfile;
+import kz.intelligentplatforms.partners.partner.ContactPerson;
+import kz.intelligentplatforms.partners.partner.NameKey;
+import kz.intelligentplatforms.partners.program.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A company's application to join. While it is open, it holds its identity: one open case per company. */
+@Entity
+class RegistrationApplication implements Persistable<String> {
+
+    @Id
+    private String caseNumber;
+
+    @Embedded
+    private CompanyProfile company;
+
+    @Embedded
+    private ContactPerson contact;
+
+    private String nameKey;
+    private String mailDomain;
+
+    @Enumerated(EnumType.STRING)
+    private Tier wishedTier;
+
+    private String language;
+    private Instant consentAt;
+    private Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationStatus status;
+
+    private @Nullable String openIdentity;
+    private @Nullable String returnReason;
+    private String returnedFields;
+
+    @Embedded
+    private SubmissionMark submission;
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected RegistrationApplication() {}
+
+    RegistrationApplication(String caseNumber, ApplicationDetails details, SubmissionMark submission, Instant now) {
+        this.caseNumber = caseNumber;
+        this.submission = submission;
+        this.submittedAt = now;
+        this.consentAt = now;
+        this.status = OPEN;
+        this.returnedFields = "";
+        this.isNew = true;
+        take(details);
+    }
+
+    private void take(ApplicationDetails details) {
+        company = details.company();
+        contact = details.contact();
+        wishedTier = details.wishedTier();
+        language = details.language();
+        nameKey = NameKey.of(company.name());
+        mailDomain = contact.mailDomain();
+    }
+
+    /** Holds the identity for this case; the database refuses a second open case of the company. */
+    void claimIdentity() {
+        openIdentity = company.identity().key();
+    }
+
+    /** The reviewer wants something corrected. */
+    void returnForCorrection(String reason, Collection<ReturnedField> fields) {
+        requireOpen();
+        returnReason = reason;
+        returnedFields = fields.stream().map(ReturnedField::name).collect(Collectors.joining(","));
+    }
+
+    /** The applicant answers a return. The identity is claimed anew. */
+    void correct(ApplicationDetails details) {
+        requireOpen();
+        take(details);
+        openIdentity = null;
+        returnedFields = "";
+    }
+
+    void register() {
+        close(REGISTERED);
+    }
+
+    void reject() {
+        close(REJECTED);
+    }
+
+    void withdraw() {
+        close(WITHDRAWN);
+    }
+
+    void expire() {
+        close(EXPIRED);
+    }
+
+    private void close(RegistrationStatus outcome) {
+        requireOpen();
+        status = outcome;
+        openIdentity = null;
+    }
+
+    private void requireOpen() {
+        if (status != OPEN) {
+            throw new IllegalStateException("Application " + caseNumber + " is " + status);
+        }
+    }
+
+    ApplicationDetails details() {
+        return new ApplicationDetails(company, contact, wishedTier, language);
+    }
+
+    SubmissionMark submission() {
+        return submission;
+    }
+
+    RegistrationView view() {
+        return new RegistrationView(caseNumber, details(), submittedAt, status, returnReason, fieldsToCorrect());
+    }
+
+    private Set<ReturnedField> fieldsToCorrect() {
+        var fields = EnumSet.noneOf(ReturnedField.class);
+        Arrays.stream(returnedFields.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(ReturnedField::valueOf)
+                .forEach(fields::add);
+        return fields;
+    }
+
+    @Override
+    public String getId() {
+        return caseNumber;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        isNew = false;
+    }
+}

@@ -1,0 +1,77 @@
+package kz.intelligentplatforms.partners.registration;
+
+import java.util.function.Consumer;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates of {@code partner-registration}: from the case number to one call each. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationDelegates {
+
+    private final Registrations registrations;
+
+    RegistrationDelegates(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    @Bean
+    JavaDelegate checkIdentityDelegate() {
+        return step(registrations::checkIdentity);
+    }
+
+    @Bean
+    JavaDelegate checkDuplicatesDelegate() {
+        return step(registrations::claimIdentity);
+    }
+
+    @Bean
+    JavaDelegate registerPartnerDelegate() {
+        return step(registrations::registerPartner);
+    }
+
+    @Bean
+    JavaDelegate openPointsAccountDelegate() {
+        return step(registrations::openPointsAccount);
+    }
+
+    @Bean
+    JavaDelegate invitePartnerDelegate() {
+        return step(registrations::invite);
+    }
+
+    @Bean
+    JavaDelegate closeRejectedDelegate() {
+        return step(registrations::closeRejected);
+    }
+
+    @Bean
+    JavaDelegate closeUnansweredDelegate() {
+        return step(registrations::closeUnanswered);
+    }
+
+    @Bean
+    JavaDelegate closeWithdrawnDelegate() {
+        return step(registrations::closeWithdrawn);
+    }
+
+    /** The input {@code template} names the mail. */
+    @Bean
+    JavaDelegate tellApplicantDelegate(Cases cases) {
+        return execution -> {
+            var template = MailTemplate.valueOf((String) execution.getVariable("template"));
+            var number = execution.getProcessBusinessKey();
+            registrations.tell(number, template);
+            if (template == MailTemplate.REGISTRATION_REMINDER) {
+                cases.record(number, Actor.SYSTEM, "REMINDED", null);
+            }
+        };
+    }
+
+    private static JavaDelegate step(Consumer<String> step) {
+        return execution -> step.accept(execution.getProcessBusinessKey());
+    }
+}

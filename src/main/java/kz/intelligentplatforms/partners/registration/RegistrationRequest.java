@@ -1,0 +1,90 @@
+package kz.intelligentplatforms.partners.registration;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import java.text.Normalizer;
+import kz.intelligentplatforms.partners.registration.validation.CompanyIdentity;
+import kz.intelligentplatforms.partners.registration.validation.Line;
+import kz.intelligentplatforms.partners.registration.validation.MailAddress;
+import kz.intelligentplatforms.partners.registration.validation.OneOf;
+import kz.intelligentplatforms.partners.registration.validation.Phone;
+import kz.intelligentplatforms.partners.registration.validation.Website;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as typed, on the form or by the vendor's web site: trimmed, nothing missing (an absent text is empty), and
+ * held against the constraints here, which are the only ones.
+ */
+public record RegistrationRequest(
+        @Valid Company company,
+        @Valid Contact contact,
+
+        @OneOf({"PRIMARY_RESELLER", "PROFESSIONAL_RESELLER", "CORPORATE_RESELLER", "SOLUTION_PROVIDER"})
+        String wishedTier,
+
+        @OneOf({"ru", "kk", "en"}) String language,
+        @AssertTrue(message = "{error.consent}") Boolean consent) {
+
+    /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
+    @SuppressWarnings("ConstantValue")
+    public RegistrationRequest {
+        company = company == null ? Company.EMPTY : company;
+        contact = contact == null ? Contact.EMPTY : contact;
+        wishedTier = clean(wishedTier);
+        language = clean(language);
+        consent = Boolean.TRUE.equals(consent);
+    }
+
+    /** The company; {@code bin} in Kazakhstan, {@code taxNumber} elsewhere. */
+    @CompanyIdentity
+    public record Company(
+            @Line(max = 200) String name,
+            String bin,
+
+            @Schema(description = "ISO 3166 alpha-2; KZ where empty")
+            String country,
+
+            String taxNumber,
+            @Line(max = 100) String city,
+            @Line(max = 300) String address,
+            @Website String website,
+            @Phone String phone) {
+
+        static final Company EMPTY = new Company("", "", "", "", "", "", "", "");
+
+        public Company {
+            name = clean(name);
+            bin = clean(bin);
+            country = clean(country).isEmpty() ? "KZ" : clean(country);
+            taxNumber = clean(taxNumber);
+            city = clean(city);
+            address = clean(address);
+            website = clean(website);
+            phone = clean(phone);
+        }
+    }
+
+    /** The person who applies for it. */
+    public record Contact(
+            @Line(max = 120) String name,
+            @Line(max = 120) String position,
+            @MailAddress String email,
+            @Phone String phone) {
+
+        static final Contact EMPTY = new Contact("", "", "", "");
+
+        public Contact {
+            name = clean(name);
+            position = clean(position);
+            email = clean(email);
+            phone = clean(phone);
+        }
+    }
+
+    private static String clean(@Nullable String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+}

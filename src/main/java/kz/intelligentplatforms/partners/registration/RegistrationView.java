@@ -1,0 +1,19 @@
+package kz.intelligentplatforms.partners.registration;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as it stands.
+ *
+ * @param returnReason the reviewer's words at the last return
+ * @param returnedFields what is to be corrected now; empty when nothing is
+ */
+public record RegistrationView(
+        String caseNumber,
+        ApplicationDetails details,
+        Instant submittedAt,
+        RegistrationStatus status,
+        @Nullable String returnReason,
+        Set<ReturnedField> returnedFields) {}

@@ -1,0 +1,156 @@
+package kz.intelligentplatforms.partners.registration;
+
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.CASE_TRACKER;
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.INVITATION;
+
+import java.util.List;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.PointsAccounts;
+import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of {@code partner-registration} do to the world, each in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Registrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
+
+    private final Applications applications;
+    private final Partners partners;
+    private final PartnerAccounts accounts;
+    private final PointsAccounts points;
+    private final Cases cases;
+    private final Notifications notifications;
+
+    Registrations(
+            Applications applications,
+            Partners partners,
+            PartnerAccounts accounts,
+            PointsAccounts points,
+            Cases cases,
+            Notifications notifications) {
+        this.applications = applications;
+        this.partners = partners;
+        this.accounts = accounts;
+        this.points = points;
+        this.cases = cases;
+        this.notifications = notifications;
+    }
+
+    /** @throws RegistrationRefused when no company can have this number */
+    void checkIdentity(String number) {
+        if (!find(number).details().company().identity().isValid()) {
+            throw new RegistrationRefused(Reason.INVALID_IDENTITY);
+        }
+    }
+
+    /**
+     * Holds the company's identity for this case.
+     *
+     * @throws RegistrationRefused when it is a member or has another open case
+     */
+    void claimIdentity(String number) {
+        var application = find(number);
+        var identity = application.details().company().identity();
+        boolean taken = applications
+                .findByOpenIdentity(identity.key())
+                .filter(other -> !other.getId().equals(number))
+                .isPresent();
+        if (taken || partners.isMember(identity)) {
+            throw new RegistrationRefused(Reason.ALREADY_KNOWN);
+        }
+        application.claimIdentity();
+    }
+
+    void registerPartner(String number) {
+        var application = find(number);
+        var details = application.details();
+        var partnerId = partners.register(details.company(), details.contact(), details.language());
+        application.register();
+        cases.assignTo(number, partnerId);
+        cases.moveTo(number, CaseStep.closed("REGISTERED"));
+        cases.record(number, Actor.SYSTEM, "REGISTERED", null);
+        LOG.info("{}: partner registered", number);
+    }
+
+    void openPointsAccount(String number) {
+        points.open(partnerIdOf(number));
+    }
+
+    void invite(String number) {
+        var details = find(number).details();
+        var opened = accounts.open(partnerIdOf(number), details.contact(), details.language());
+        cases.record(number, Actor.SYSTEM, "INVITED", null);
+        tell(
+                number,
+                opened.isNew() ? MailTemplate.PARTNER_INVITED : MailTemplate.PARTNER_WELCOMED,
+                opened.isNew() ? new MailLink(INVITATION, opened.userId()) : new MailLink(CASE_TRACKER, number));
+    }
+
+    void closeRejected(String number) {
+        find(number).reject();
+        cases.moveTo(number, CaseStep.closed("REJECTED"));
+        tell(number, MailTemplate.REGISTRATION_REJECTED);
+    }
+
+    void closeUnanswered(String number) {
+        find(number).expire();
+        cases.moveTo(number, CaseStep.closed("EXPIRED"));
+        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        tell(number, MailTemplate.REGISTRATION_EXPIRED);
+    }
+
+    void closeWithdrawn(String number) {
+        find(number).withdraw();
+        cases.moveTo(number, CaseStep.closed("WITHDRAWN"));
+        cases.record(number, Actor.APPLICANT, "WITHDRAWN", null);
+        tell(number, MailTemplate.REGISTRATION_WITHDRAWN);
+    }
+
+    /** Writes to the applicant, with a link to the tracker. */
+    void tell(String number, MailTemplate template) {
+        tell(number, template, new MailLink(CASE_TRACKER, number));
+    }
+
+    private void tell(String number, MailTemplate template, MailLink link) {
+        var view = find(number).view();
+        var reason = template == MailTemplate.REGISTRATION_REJECTED
+                ? lastReason(number)
+                : view.returnReason() == null ? "" : view.returnReason();
+        notifications.send(new Mail(
+                view.details().contact().email(),
+                view.details().language(),
+                template,
+                number,
+                List.of(view.details().company().name(), number, reason),
+                link));
+    }
+
+    private String lastReason(String number) {
+        return cases.history(number).stream()
+                .map(event -> event.reason() == null ? "" : event.reason())
+                .reduce("", (earlier, later) -> later.isEmpty() ? earlier : later);
+    }
+
+    private long partnerIdOf(String number) {
+        var identity = find(number).details().company().identity();
+        return partners.byIdentity(identity).orElseThrow().id();
+    }
+
+    private RegistrationApplication find(String number) {
+        return applications.findById(number).orElseThrow();
+    }
+}

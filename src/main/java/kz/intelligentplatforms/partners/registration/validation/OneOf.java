@@ -1,0 +1,43 @@
+package kz.intelligentplatforms.partners.registration.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.Set;
+
+/** One of a few words. */
+@Constraint(validatedBy = OneOf.Validator.class)
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OneOf {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    String[] value();
+
+    class Validator extends TextConstraint<OneOf> {
+
+        private Set<String> words = Set.of();
+
+        @Override
+        public void initialize(OneOf oneOf) {
+            words = Set.of(oneOf.value());
+        }
+
+        @Override
+        protected Optional<String> flawOf(String text) {
+            if (text.isEmpty()) {
+                return Optional.of("{error.required}");
+            }
+            return words.contains(text) ? Optional.empty() : Optional.of("{error.choice}");
+        }
+    }
+}

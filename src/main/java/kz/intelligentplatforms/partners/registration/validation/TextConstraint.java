@@ -1,0 +1,28 @@
+package kz.intelligentplatforms.partners.registration.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A constraint on a text that says the first thing wrong with it. */
+abstract class TextConstraint<A extends Annotation> implements ConstraintValidator<A, String> {
+
+    /** Controls, line breaks included, and the characters that turn the direction of text around. */
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** What is wrong with {@code text}, as a message template such as {@code {error.required}}. */
+    protected abstract Optional<String> flawOf(String text);
+
+    @Override
+    public boolean isValid(String text, ConstraintValidatorContext context) {
+        var flaw = CONTROLS.matcher(text).find() ? Optional.of("{error.control-characters}") : flawOf(text);
+        flaw.ifPresent(template -> {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(template).addConstraintViolation();
+        });
+        return flaw.isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package kz.intelligentplatforms.partners.registration.validation;
+
+import java.net.IDN;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses of web sites, absolute and of http or https only, so that they are safe to link to. */
+public final class WebAddress {
+
+    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+
+    private WebAddress() {}
+
+    /** The absolute address; {@code https} where nothing was typed before the name. Nothing if it is not one. */
+    public static Optional<String> normalise(String typed) {
+        var absolute = typed.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? typed : "https://" + typed;
+        try {
+            int hostStart = absolute.indexOf("://") + 3;
+            int hostEnd = hostStart;
+            while (hostEnd < absolute.length() && "/?#:".indexOf(absolute.charAt(hostEnd)) < 0) {
+                hostEnd++;
+            }
+            var host = IDN.toASCII(absolute.substring(hostStart, hostEnd)).toLowerCase(Locale.ROOT);
+            var uri = URI.create(
+                    absolute.substring(0, hostStart).toLowerCase(Locale.ROOT) + host + absolute.substring(hostEnd));
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && HOST.matcher(host).matches() && uri.getUserInfo() == null
+                    ? Optional.of(uri.toASCIIString())
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

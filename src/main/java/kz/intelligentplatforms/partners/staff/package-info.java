@@ -1,0 +1,7 @@
+/** Pages for the vendor's people beside Tasklist and Cockpit. */
+@ApplicationModule(allowedDependencies = {"registration", "partner", "points", "cases", "program", "platform"})
+@NullMarked
+package kz.intelligentplatforms.partners.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
