@@ -121,7 +121,7 @@ create table registration_application (
     submitted_at     timestamp with time zone not null,
     status           varchar(20)  not null,
     open_identity    varchar(48),
-    return_reason    varchar(2000),
+    review_reason    varchar(2000),
     returned_fields  varchar(400) not null,
     submission_key   varchar(64)  not null,
     body_hash        varchar(64)  not null,

@@ -16,10 +16,10 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PartnerRegistrationProcess {
 
     static final String KEY = "partner-registration";
-    static final String REVIEW = "Task_ReviewRegistration";
     static final String CORRECT = "Task_CorrectRegistration";
 
     private static final String WITHDRAWN = "registration-withdrawn";
@@ -124,13 +123,7 @@ public class PartnerRegistrationProcess {
      */
     public void correct(String caseNumber, RegistrationRequest request) {
         orMovedOn(() -> {
-            var task = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(caseNumber)
-                    .taskDefinitionKey(CORRECT)
-                    .singleResult();
-            if (task == null) {
-                throw new RegistrationRefused(Reason.CASE_MOVED_ON);
-            }
+            var task = openTask(caseNumber, CORRECT);
             var details = ApplicationDetails.of(request);
             applications.findById(caseNumber).orElseThrow().correct(details);
             cases.rename(
@@ -142,20 +135,28 @@ public class PartnerRegistrationProcess {
     }
 
     /**
-     * The applicant withdraws: the case ends, wherever it stands.
+     * The applicant withdraws: the case ends, in review as in correction.
      *
-     * @throws RegistrationRefused when the case is closed
+     * @throws RegistrationRefused when the case is decided or closed
      */
     public void withdraw(String caseNumber) {
         orMovedOn(() -> {
-            try {
-                runtime.createMessageCorrelation(WITHDRAWN)
-                        .processInstanceBusinessKey(caseNumber)
-                        .correlate();
-            } catch (MismatchingMessageCorrelationException e) {
-                throw new RegistrationRefused(Reason.CASE_MOVED_ON);
-            }
+            // The engine would take the message until the last step is done, also from a company that is a partner by
+            // then.
+            openTask(caseNumber);
+            runtime.createMessageCorrelation(WITHDRAWN)
+                    .processInstanceBusinessKey(caseNumber)
+                    .correlate();
         });
+    }
+
+    private Task openTask(String caseNumber, String... keys) {
+        var query = tasks.createTaskQuery().processDefinitionKey(KEY).processInstanceBusinessKey(caseNumber);
+        var task = (keys.length == 0 ? query : query.taskDefinitionKeyIn(keys)).singleResult();
+        if (task == null) {
+            throw new RegistrationRefused(Reason.CASE_MOVED_ON);
+        }
+        return task;
     }
 
     @Transactional(readOnly = true)

@@ -55,7 +55,7 @@ class RegistrationApplication implements Persistable<String> {
     private RegistrationStatus status;
 
     private @Nullable String openIdentity;
-    private @Nullable String returnReason;
+    private @Nullable String reviewReason;
     private String returnedFields;
 
     @Embedded
@@ -98,7 +98,7 @@ class RegistrationApplication implements Persistable<String> {
     /** The reviewer wants something corrected. */
     void returnForCorrection(String reason, Collection<ReturnedField> fields) {
         requireOpen();
-        returnReason = reason;
+        reviewReason = reason;
         returnedFields = fields.stream().map(ReturnedField::name).collect(Collectors.joining(","));
     }
 
@@ -112,6 +112,12 @@ class RegistrationApplication implements Persistable<String> {
 
     void register() {
         close(REGISTERED);
+    }
+
+    /** The reviewer said no; the case closes with {@link #reject()}. */
+    void refuse(String reason) {
+        requireOpen();
+        reviewReason = reason;
     }
 
     void reject() {
@@ -147,7 +153,7 @@ class RegistrationApplication implements Persistable<String> {
     }
 
     RegistrationView view() {
-        return new RegistrationView(caseNumber, details(), submittedAt, status, returnReason, fieldsToCorrect());
+        return new RegistrationView(caseNumber, details(), submittedAt, status, reviewReason, fieldsToCorrect());
     }
 
     private Set<ReturnedField> fieldsToCorrect() {

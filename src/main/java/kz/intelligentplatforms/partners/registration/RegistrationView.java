@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as it stands.
  *
- * @param returnReason the reviewer's words at the last return
+ * @param reviewReason the reviewer's words at the last return, or at the rejection
  * @param returnedFields what is to be corrected now; empty when nothing is
  */
 public record RegistrationView(
@@ -15,5 +15,5 @@ public record RegistrationView(
         ApplicationDetails details,
         Instant submittedAt,
         RegistrationStatus status,
-        @Nullable String returnReason,
+        @Nullable String reviewReason,
         Set<ReturnedField> returnedFields) {}

@@ -4,6 +4,7 @@ import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Pu
 import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.INVITATION;
 
 import java.util.List;
+import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
@@ -127,9 +128,7 @@ class Registrations {
 
     private void tell(String number, MailTemplate template, MailLink link) {
         var view = find(number).view();
-        var reason = template == MailTemplate.REGISTRATION_REJECTED
-                ? lastReason(number)
-                : view.returnReason() == null ? "" : view.returnReason();
+        var reason = Objects.requireNonNullElse(view.reviewReason(), "");
         notifications.send(new Mail(
                 view.details().contact().email(),
                 view.details().language(),
@@ -137,12 +136,6 @@ class Registrations {
                 number,
                 List.of(view.details().company().name(), number, reason),
                 link));
-    }
-
-    private String lastReason(String number) {
-        return cases.history(number).stream()
-                .map(event -> event.reason() == null ? "" : event.reason())
-                .reduce("", (earlier, later) -> later.isEmpty() ? earlier : later);
     }
 
     private long partnerIdOf(String number) {

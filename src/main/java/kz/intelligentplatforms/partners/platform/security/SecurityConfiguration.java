@@ -4,8 +4,11 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -111,6 +114,15 @@ class SecurityConfiguration {
         registration.addInitParameter("authentication-provider", SessionUser.class.getName());
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(201);
+        return registration;
+    }
+
+    /** Before the webapps' REST interface, behind the authentication of its user. */
+    @Bean
+    FilterRegistrationBean<WebappGuard> webappGuard(TaskForms forms, Texts texts, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new WebappGuard(forms, texts, json));
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(200);
         return registration;
     }
 }

@@ -1,12 +1,3 @@
-export default {
-  app: {
-    name: 'Admin',
-    vendor: 'Intelligent Platforms ·'
-  },
-  locales: {
-    availableLocales: ['en', 'ru'],
-    fallbackLocale: 'en'
-  },
-  customScripts: ['../shared/sign-in'],
-  disableWelcomeMessage: true
-};
+import shared from '../../shared/config.js';
+
+export default shared('Admin');

@@ -1,0 +1,32 @@
+package kz.intelligentplatforms.partners.registration;
+
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** {@code Task_CorrectRegistration}: the applicant's own to-do, done on the tracker page. */
+@Component
+class CorrectRegistrationTask implements TaskListener {
+
+    private final Cases cases;
+
+    CorrectRegistrationTask(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            cases.moveTo(
+                    number,
+                    new CaseStep("CORRECTION", Turn.COMPANY, task.getDueDate().toInstant()));
+        } else {
+            cases.record(number, Actor.APPLICANT, "CORRECTED", null);
+        }
+    }
+}

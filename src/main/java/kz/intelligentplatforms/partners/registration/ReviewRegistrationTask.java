@@ -1,0 +1,157 @@
+package kz.intelligentplatforms.partners.registration;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+
+/** {@code Task_ReviewRegistration}: puts the facts on the form, and takes the reviewer's answer into the application. */
+@Component
+class ReviewRegistrationTask implements TaskListener {
+
+    private static final int MAX_COMMENT = 2000;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
+    private final Applications applications;
+    private final LookalikeSearch lookalikes;
+    private final Cases cases;
+    private final ProgramSettings settings;
+    private final Texts texts;
+
+    ReviewRegistrationTask(
+            Applications applications, LookalikeSearch lookalikes, Cases cases, ProgramSettings settings, Texts texts) {
+        this.applications = applications;
+        this.lookalikes = lookalikes;
+        this.cases = cases;
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        var application = applications.findById(number).orElseThrow();
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            cases.moveTo(
+                    number,
+                    new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
+            showFacts(task, application.view());
+            askAnew(task);
+        } else {
+            take(task, application);
+        }
+    }
+
+    private void showFacts(DelegateTask task, RegistrationView view) {
+        var company = view.details().company();
+        var contact = view.details().contact();
+        var submitted = ZonedDateTime.ofInstant(view.submittedAt(), settings.timeZone());
+        task.setVariableLocal("caseNumber", view.caseNumber());
+        task.setVariableLocal("caseLink", "/staff/cases/" + view.caseNumber());
+        task.setVariableLocal("submittedAt", submitted.format(MINUTE));
+        task.setVariableLocal("companyName", company.name());
+        task.setVariableLocal(
+                "identity",
+                texts.russian(
+                        company.identity().isKazakh() ? "identity.bin" : "identity.foreign",
+                        company.identity().taxNumber(),
+                        company.identity().country()));
+        task.setVariableLocal("city", company.city());
+        task.setVariableLocal("address", company.address());
+        task.setVariableLocal("website", Objects.requireNonNullElse(company.website(), ""));
+        task.setVariableLocal("companyPhone", company.phone());
+        task.setVariableLocal("contactName", contact.name());
+        task.setVariableLocal("contactPosition", contact.position());
+        task.setVariableLocal("contactEmail", contact.email());
+        task.setVariableLocal("contactPhone", contact.phone());
+        task.setVariableLocal(
+                "wishedTier", texts.russian("tier." + view.details().wishedTier()));
+        task.setVariableLocal(
+                "language", texts.russian("language." + view.details().language()));
+        task.setVariableLocal("earlierReason", Objects.requireNonNullElse(view.reviewReason(), ""));
+        task.setVariableLocal("hints", Spin.JSON(lookalikes.of(view)));
+    }
+
+    /** The answers are the task's own, so that an earlier round's are not ticked again. */
+    private static void askAnew(DelegateTask task) {
+        task.setVariableLocal("decision", null);
+        task.setVariableLocal("comment", null);
+        // Tasklist sends a list back as the type it found, so this one must be a list already.
+        task.setVariableLocal("returnedFields", Spin.JSON("[]"));
+    }
+
+    private void take(DelegateTask task, RegistrationApplication application) {
+        var decision = decisionOf(task);
+        var comment = commentOf(task, decision);
+        var reviewer = Actor.staff(userOf(task));
+        var number = application.getId();
+        switch (decision) {
+            case APPROVE -> cases.moveTo(number, new CaseStep("REGISTERING", Turn.SYSTEM, null));
+            case RETURN -> application.returnForCorrection(comment, returnedFieldsOf(task));
+            case REJECT -> {
+                application.refuse(comment);
+                cases.moveTo(number, new CaseStep("REGISTERING", Turn.SYSTEM, null));
+            }
+        }
+        var event = switch (decision) {
+            case APPROVE -> "APPROVED";
+            case RETURN -> "RETURNED";
+            case REJECT -> "REJECTED";
+        };
+        cases.record(number, reviewer, event, comment.isEmpty() ? null : comment);
+        task.getExecution().setVariable("reviewDecision", decision.name());
+    }
+
+    private ReviewDecision decisionOf(DelegateTask task) {
+        var given = task.getVariable("decision");
+        return Arrays.stream(ReviewDecision.values())
+                .filter(decision -> decision.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> new TaskRefusal(texts.get("review.decision-required")));
+    }
+
+    private String commentOf(DelegateTask task, ReviewDecision decision) {
+        var comment = task.getVariable("comment") instanceof String text ? text.strip() : "";
+        if (comment.isEmpty() && decision != ReviewDecision.APPROVE) {
+            throw new TaskRefusal(texts.get("review.comment-required"));
+        }
+        if (comment.length() > MAX_COMMENT) {
+            throw new TaskRefusal(texts.get("review.comment-too-long", MAX_COMMENT));
+        }
+        return comment;
+    }
+
+    private List<ReturnedField> returnedFieldsOf(DelegateTask task) {
+        var fields = new ArrayList<ReturnedField>();
+        if (task.getVariable("returnedFields") instanceof SpinJsonNode ticked && ticked.isArray()) {
+            ticked.elements()
+                    .forEach(field -> ReturnedField.of(field.stringValue()).ifPresent(fields::add));
+        }
+        if (fields.isEmpty()) {
+            throw new TaskRefusal(texts.get("review.fields-required"));
+        }
+        return fields;
+    }
+
+    private static String userOf(DelegateTask task) {
+        var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return Optional.ofNullable(signedIn == null ? null : signedIn.getUserId())
+                .or(() -> Optional.ofNullable(task.getAssignee()))
+                .orElseThrow(() -> new IllegalStateException("Somebody must have decided"));
+    }
+}
