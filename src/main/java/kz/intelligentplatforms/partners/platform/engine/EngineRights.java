@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.intelligentplatforms.partners.platform.database.StartupLock;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -21,9 +22,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Groups, rights and Tasklist's filters, written at every start as they are here: what someone took away comes back, what is
@@ -40,30 +39,24 @@ class EngineRights implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
-    private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final StartupLock lock;
 
     EngineRights(
             IdentityService identities,
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
-            TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            StartupLock lock) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select id from startup_lock where id = 1 for update")
-                    .query(Integer.class)
-                    .single();
+        lock.whileHeld(() -> {
             groups();
             rights();
             tasklistFilters();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.platform.web.ReplayableRequest;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.AuthorityUtils;

@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.platform.security;
+package kz.intelligentplatforms.partners.platform.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,11 +10,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read and can be read again. */
-class ReplayableRequest extends HttpServletRequestWrapper {
+public class ReplayableRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReplayableRequest(HttpServletRequest request, byte[] body) {
+    public ReplayableRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }

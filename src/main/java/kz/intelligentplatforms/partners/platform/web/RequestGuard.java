@@ -1,0 +1,113 @@
+package kz.intelligentplatforms.partners.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What anybody may send without signing in: no more than so often from one address, no larger than so much. Counted on each node
+ * by itself; sign-in has the identity store's own lock-out.
+ */
+@Component
+@Order(-110)
+class RequestGuard extends OncePerRequestFilter {
+
+    private final Map<String, LoadingCache<String, Bucket>> limits;
+    private final DataSize maxSize;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    RequestGuard(ProgramSettings settings, MessageSource messages, ObjectMapper json) {
+        var applications = perHour(settings.limits().applicationsPerHour());
+        this.limits = Map.of(
+                "/register", applications,
+                "/api/v1/registrations", applications,
+                "/password/forgot", perHour(settings.limits().signInMailsPerHour()));
+        this.maxSize = settings.limits().requestSize();
+        this.messages = messages;
+        this.json = json;
+    }
+
+    private static LoadingCache<String, Bucket> perHour(int times) {
+        return Caffeine.newBuilder()
+                .expireAfterAccess(Duration.ofHours(1))
+                .maximumSize(100_000)
+                .build(address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(times).refillGreedy(times, Duration.ofHours(1)))
+                        .build());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        // The webapps have a guard of their own.
+        return !request.getMethod().equals("POST") || request.getServletPath().startsWith("/camunda/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > maxSize.toBytes()) {
+            refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
+            return;
+        }
+        var limit = limits.get(request.getServletPath());
+        if (limit != null && !limit.get(networkOf(request.getRemoteAddr())).tryConsume(1)) {
+            response.setHeader("Retry-After", "3600");
+            refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "error.too-many-requests");
+            return;
+        }
+        if (request.getContentLengthLong() < 0 && isApi(request)) {
+            var body = request.getInputStream().readNBytes((int) maxSize.toBytes() + 1);
+            if (body.length > maxSize.toBytes()) {
+                refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
+            } else {
+                chain.doFilter(new ReplayableRequest(request, body), response);
+            }
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Whoever has one IPv6 address has 2^64 of them: the network counts, not the address. */
+    private static String networkOf(String address) {
+        var groups = address.split(":");
+        return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
+            throws IOException {
+        if (!isApi(request)) {
+            response.sendError(status.value());
+            return;
+        }
+        Locale locale = Languages.preferred(request);
+        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(message, null, locale));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
