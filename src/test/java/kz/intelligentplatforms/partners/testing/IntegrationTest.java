@@ -1,0 +1,56 @@
+package kz.intelligentplatforms.partners.testing;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application with its real database, mail server and web server, started once for all tests. Tests share the data, so
+ * each makes its own companies ({@link Companies}) and looks at those only.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = TestEnvironment.class)
+@Import(TestConfiguration.class)
+public abstract class IntegrationTest {
+
+    @Autowired
+    protected ProcessEngine engine;
+
+    @Autowired
+    protected Jobs jobs;
+
+    @Autowired
+    protected People people;
+
+    @BeforeEach
+    void startClock() {
+        TestClock.reset();
+        ProcessEngineTests.init(engine);
+    }
+
+    @AfterEach
+    void resetClock() {
+        TestClock.reset();
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    /** Lets the engine work by itself, as in production. */
+    protected void startJobExecutor() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .start();
+    }
+
+    protected void stopJobExecutor() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .shutdown();
+    }
+}

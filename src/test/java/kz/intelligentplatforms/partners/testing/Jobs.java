@@ -1,0 +1,49 @@
+package kz.intelligentplatforms.partners.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** Runs the engine's jobs of one case, its mails included, instead of waiting for the executor. */
+public class Jobs {
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    Jobs(ManagementService management, RuntimeService runtime) {
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    /** Runs what is due now, and what follows from it, until nothing is due. */
+    public void runDue(String caseNumber) {
+        for (var due = due(caseNumber); !due.isEmpty(); due = due(caseNumber)) {
+            due.stream().map(Job::getId).forEach(management::executeJob);
+        }
+    }
+
+    private List<Job> due(String caseNumber) {
+        return Stream.concat(
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream(),
+                        mails(caseNumber).stream())
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getProcessInstanceId())
+                                .executable()
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    /** The mails of a case that are not sent yet. */
+    public List<ProcessInstance> mails(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("notification")
+                .variableValueEquals("caseNumber", caseNumber)
+                .list();
+    }
+}
