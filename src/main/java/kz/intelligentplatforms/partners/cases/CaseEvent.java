@@ -41,6 +41,10 @@ class CaseEvent {
         this.reason = reason;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     CaseEventView view() {
         return new CaseEventView(happenedAt, actorKind, actor, type, reason);
     }

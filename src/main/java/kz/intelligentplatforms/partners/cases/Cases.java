@@ -2,9 +2,12 @@ package kz.intelligentplatforms.partners.cases;
 
 import java.time.Clock;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.platform.database.Sequences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,6 +86,14 @@ public class Cases {
         return events.findByCaseNumberOrderById(number).stream()
                 .map(CaseEvent::view)
                 .toList();
+    }
+
+    /** The histories of several cases in one query, by case number. */
+    @Transactional(readOnly = true)
+    public Map<String, List<CaseEventView>> histories(Collection<String> numbers) {
+        return events.findByCaseNumberInOrderById(numbers).stream()
+                .collect(Collectors.groupingBy(
+                        CaseEvent::caseNumber, Collectors.mapping(CaseEvent::view, Collectors.toList())));
     }
 
     /** What a partner may see on its portal, newest first. */

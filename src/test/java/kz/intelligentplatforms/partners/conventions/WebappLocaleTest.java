@@ -22,7 +22,19 @@ class WebappLocaleTest {
 
     /** Texts that are rightly the same, or in Latin letters, in Russian. */
     private static final Set<String> WITHOUT_CYRILLIC = Set.of(
-            "<", "<=", ">", ">=", "<null>", "null", "OK", "ID", "ID*", "CSV", "JSON", "Optimize", "Intelligent Platforms");
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "<null>",
+            "null",
+            "OK",
+            "ID",
+            "ID*",
+            "CSV",
+            "JSON",
+            "Optimize",
+            "Intelligent Platforms");
 
     private static final Pattern CYRILLIC = Pattern.compile("[а-яё]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -72,12 +84,15 @@ class WebappLocaleTest {
     }
 
     private static Map<String, List<String>> placeholders(Map<String, String> texts) {
-        return texts.entrySet().stream().collect(toMap(Map.Entry::getKey, text -> PLACEHOLDER
-                .matcher(text.getValue())
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList()));
+        return texts.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        text -> PLACEHOLDER
+                                .matcher(text.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .sorted()
+                                .toList()));
     }
 
     private static Map<String, String> texts(String app, String language) {

@@ -1,11 +1,13 @@
 package kz.intelligentplatforms.partners.testing;
 
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -29,6 +31,9 @@ public abstract class IntegrationTest {
     @Autowired
     protected People people;
 
+    @Value("${server.port}")
+    protected String port;
+
     @BeforeEach
     void startClock() {
         TestClock.reset();
@@ -39,6 +44,16 @@ public abstract class IntegrationTest {
     void resetClock() {
         TestClock.reset();
         engine.getIdentityService().clearAuthentication();
+    }
+
+    /** Somebody who is not signed in. */
+    protected Visitor visitor() {
+        return new Visitor(port);
+    }
+
+    /** A member of the group, signed in. */
+    protected Visitor member(Group group) {
+        return visitor().signIn(people.of(group), People.PASSWORD);
     }
 
     /** Lets the engine work by itself, as in production. */

@@ -2,8 +2,11 @@ package kz.intelligentplatforms.partners.platform.identity;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -67,6 +70,14 @@ public class Accounts {
         return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
                 .map(User::getFirstName)
                 .orElse(userId);
+    }
+
+    /** The names to show for several users, by id, in one query; users who are gone are left out. */
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .collect(Collectors.toMap(User::getId, User::getFirstName));
     }
 
     /** The mail addresses of a group's members. */

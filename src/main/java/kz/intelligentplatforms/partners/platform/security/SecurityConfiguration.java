@@ -6,10 +6,13 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,8 +76,18 @@ class SecurityConfiguration {
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(SecurityConfiguration::cacheWebapps)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** The webapps' large scripts are asked for again, but only sent again when they changed; answers are never kept. */
+    private static void cacheWebapps(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            boolean answer = request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, answer ? "no-store" : "no-cache");
+        }
     }
 
     /** Portal, staff pages and everything public. */

@@ -1,3 +1,3 @@
 import shared from '../../shared/config.js';
 
-export default shared('Admin');
+export default await shared('admin', 'Admin');

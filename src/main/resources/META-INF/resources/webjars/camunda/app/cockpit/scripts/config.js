@@ -1,3 +1,3 @@
 import shared from '../../shared/config.js';
 
-export default shared('Cockpit');
+export default await shared('cockpit', 'Cockpit');

@@ -3,7 +3,7 @@ import shared, { russian } from '../../shared/config.js';
 const inRussianOrEnglish = (ru, en) => (russian ? ru : en);
 
 export default {
-  ...shared('Tasklist'),
+  ...(await shared('tasklist', 'Tasklist')),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

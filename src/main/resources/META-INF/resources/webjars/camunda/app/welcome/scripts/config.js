@@ -1,3 +1,3 @@
 import shared from '../../shared/config.js';
 
-export default shared('Welcome');
+export default await shared('welcome', 'Welcome');

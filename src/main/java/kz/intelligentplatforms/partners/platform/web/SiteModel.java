@@ -1,0 +1,59 @@
+package kz.intelligentplatforms.partners.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page its {@link Site}. */
+@ControllerAdvice(annotations = Controller.class)
+class SiteModel {
+
+    private final ProgramSettings settings;
+    private final Accounts accounts;
+
+    SiteModel(ProgramSettings settings, Accounts accounts) {
+        this.settings = settings;
+        this.accounts = accounts;
+    }
+
+    @ModelAttribute
+    Site site(HttpServletRequest request) {
+        var user = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
+        return new Site(
+                settings.vendorName(),
+                languages(request),
+                signedIn ? accounts.nameOf(user.getName()) : "",
+                signedIn ? AuthorityUtils.authorityListToSet(user.getAuthorities()) : Set.of(),
+                request.getRequestURI());
+    }
+
+    private static List<Site.Language> languages(HttpServletRequest request) {
+        var current = LocaleContextHolder.getLocale().getLanguage();
+        return Languages.SUPPORTED.stream()
+                .map(locale -> locale.getLanguage())
+                .map(code -> new Site.Language(code, linkTo(code, request), code.equals(current)))
+                .toList();
+    }
+
+    private static String linkTo(String code, HttpServletRequest request) {
+        // The query of a page that went wrong may be what went wrong.
+        var query = request.getDispatcherType() == DispatcherType.REQUEST ? request.getQueryString() : null;
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .replaceQueryParam(LocaleConfiguration.LANGUAGE, code)
+                .build()
+                .toUriString();
+    }
+}

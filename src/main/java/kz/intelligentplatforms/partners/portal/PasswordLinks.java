@@ -1,0 +1,87 @@
+package kz.intelligentplatforms.partners.portal;
+
+import java.util.List;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts.PartnerAccount;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the links do that let a partner's user choose a password. */
+@Service
+class PasswordLinks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordLinks.class);
+
+    private final AccessTokens tokens;
+    private final Accounts accounts;
+    private final PartnerAccounts partnerAccounts;
+    private final Notifications notifications;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final TransactionTemplate transaction;
+
+    PasswordLinks(
+            AccessTokens tokens,
+            Accounts accounts,
+            PartnerAccounts partnerAccounts,
+            Notifications notifications,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            TransactionTemplate transaction) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.partnerAccounts = partnerAccounts;
+        this.notifications = notifications;
+        this.sessions = sessions;
+        this.transaction = transaction;
+    }
+
+    /** Whose password a link sets; the link stays good, since mail scanners open links too. */
+    Optional<PartnerAccount> accountOf(Purpose purpose, String token) {
+        return tokens.subjectOf(purpose, token).flatMap(partnerAccounts::byUserId);
+    }
+
+    /**
+     * Spends the link and sets the password, which has been held against the rules. Whoever was signed in with the old one is
+     * not any more.
+     *
+     * @return whether the link was still good
+     */
+    boolean setPassword(Purpose purpose, String token, String password) {
+        var user = Optional.ofNullable(transaction.execute(status -> tokens.redeem(purpose, token)
+                        .map(userId -> {
+                            accounts.setPassword(userId, password);
+                            return userId;
+                        })
+                        .orElse(null)));
+        user.ifPresent(userId -> {
+            sessions.findByPrincipalName(userId).keySet().forEach(sessions::deleteById);
+            LOG.info("{}: password set", userId);
+        });
+        return user.isPresent();
+    }
+
+    /** Sends a link if a partner's user has this address; the caller learns nothing. */
+    void sendTo(String email) {
+        transaction.executeWithoutResult(status -> partnerAccounts
+                .userIdOf(email)
+                .flatMap(partnerAccounts::byUserId)
+                .ifPresent(account -> notifications.send(new Mail(
+                        account.email(),
+                        account.language(),
+                        MailTemplate.PASSWORD_RESET,
+                        null,
+                        List.of(account.name()),
+                        new MailLink(Purpose.PASSWORD_RESET, account.userId())))));
+    }
+}

@@ -1,0 +1,99 @@
+package kz.intelligentplatforms.partners.portal;
+
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseView;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.program.Benefit;
+import kz.intelligentplatforms.partners.program.ProgramRules;
+import kz.intelligentplatforms.partners.registration.RegistrationProgress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The partner's own pages. Nobody sees another partner's: what is not one's own does not exist. */
+@Controller
+class PortalHome {
+
+    private final PartnerAccounts accounts;
+    private final Partners partners;
+    private final Cases cases;
+    private final ProgramRules rules;
+
+    PortalHome(PartnerAccounts accounts, Partners partners, Cases cases, ProgramRules rules) {
+        this.accounts = accounts;
+        this.partners = partners;
+        this.cases = cases;
+        this.rules = rules;
+    }
+
+    @GetMapping("/portal")
+    String home(@RequestParam(required = false) @Nullable Long partner, Principal user, Model model) {
+        var own = ownPartners(user);
+        model.addAttribute("partners", own);
+        if (!own.isEmpty()) {
+            show(partner == null ? own.get(0) : oneOf(own, partner), model);
+        }
+        return "portal/home";
+    }
+
+    private void show(PartnerView partner, Model model) {
+        model.addAttribute("partner", partner);
+        model.addAttribute("terms", partners.termsOf(partner.id()));
+        model.addAttribute("benefits", benefitsOf(partner));
+        model.addAttribute("cases", cases.ofPartner(partner.id()));
+    }
+
+    @GetMapping("/portal/cases/{number}")
+    String ownCase(@PathVariable String number, Principal user, Model model) {
+        for (var partner : ownPartners(user)) {
+            for (var view : cases.ofPartner(partner.id())) {
+                if (view.number().equals(number)) {
+                    return show(partner, view, model);
+                }
+            }
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private String show(PartnerView partner, CaseView view, Model model) {
+        model.addAttribute("partner", partner);
+        model.addAttribute("view", view);
+        model.addAttribute("history", cases.history(view.number()));
+        model.addAttribute("steps", view.kind() == CaseKind.REGISTRATION ? RegistrationProgress.of(view) : List.of());
+        return "portal/case";
+    }
+
+    private Set<Benefit> benefitsOf(PartnerView partner) {
+        var benefits = EnumSet.noneOf(Benefit.class);
+        benefits.addAll(rules.benefitsOf(partner.tier()));
+        if (partner.serviceStatus()) {
+            benefits.addAll(rules.benefitsOfServiceStatus(partner.tier()));
+        }
+        return benefits;
+    }
+
+    private List<PartnerView> ownPartners(Principal user) {
+        return accounts.partnersOf(user.getName()).stream()
+                .flatMap(id -> partners.byId(id).stream())
+                .toList();
+    }
+
+    private static PartnerView oneOf(List<PartnerView> own, long id) {
+        return own.stream()
+                .filter(partner -> partner.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,204 @@
+package kz.intelligentplatforms.partners.registration.web;
+
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.CASE_TRACKER;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.cases.CaseEventView;
+import kz.intelligentplatforms.partners.cases.CaseView;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.program.ProgramRules;
+import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
+import kz.intelligentplatforms.partners.registration.RegistrationProgress;
+import kz.intelligentplatforms.partners.registration.RegistrationRefused;
+import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
+import kz.intelligentplatforms.partners.registration.RegistrationRequest;
+import kz.intelligentplatforms.partners.registration.RegistrationView;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The applicant's page of a case: where it stands, correction, withdrawal. Whoever has the link is the applicant. */
+@Controller
+@RequestMapping("/cases/{token}")
+class CaseTracker {
+
+    private final AccessTokens tokens;
+    private final Cases cases;
+    private final PartnerRegistrationProcess process;
+    private final ApplicationForm form;
+    private final ProgramRules rules;
+    private final Texts texts;
+
+    CaseTracker(
+            AccessTokens tokens,
+            Cases cases,
+            PartnerRegistrationProcess process,
+            ApplicationForm form,
+            ProgramRules rules,
+            Texts texts) {
+        this.tokens = tokens;
+        this.cases = cases;
+        this.process = process;
+        this.form = form;
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    /** A case with all that is told about it. */
+    record Tracked(String token, CaseView view, RegistrationView registration, List<CaseEventView> history) {
+
+        /** Changes whenever there is something new to see. */
+        public String version() {
+            return view.stage() + "." + history.size();
+        }
+
+        public List<RegistrationProgress.Step> steps() {
+            return RegistrationProgress.of(view);
+        }
+
+        public boolean inCorrection() {
+            return view.stage().equals("CORRECTION");
+        }
+
+        public boolean canBeWithdrawn() {
+            return inCorrection() || view.stage().equals("REVIEW");
+        }
+
+        public boolean wishesMore() {
+            return registration.details().wishedTier() != Tier.PRIMARY_RESELLER;
+        }
+    }
+
+    @ModelAttribute("tracked")
+    Tracked find(@PathVariable String token) {
+        return tokens.subjectOf(CASE_TRACKER, token)
+                .flatMap(number -> tracked(token, number))
+                .orElseThrow(NoSuchCase::new);
+    }
+
+    private Optional<Tracked> tracked(String token, String number) {
+        return cases.byNumber(number)
+                .flatMap(view -> process.byCaseNumber(number)
+                        .map(registration -> new Tracked(token, view, registration, cases.history(number))));
+    }
+
+    @GetMapping
+    ModelAndView show(@ModelAttribute("tracked") Tracked tracked, Locale locale) {
+        return page(tracked, stored(tracked), Map.of(), HttpStatus.OK, locale);
+    }
+
+    /** What the open page asks for again and again; {@code v} is what it shows already. */
+    @GetMapping("/status")
+    ModelAndView status(@ModelAttribute("tracked") Tracked tracked, @RequestParam(defaultValue = "") String v) {
+        return v.equals(tracked.version())
+                ? new ModelAndView((model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value()))
+                : new ModelAndView("registration/case :: status").addObject("news", true);
+    }
+
+    @PostMapping("/correction")
+    ModelAndView correct(
+            @ModelAttribute("tracked") Tracked tracked,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale) {
+        if (!tracked.inCorrection()) {
+            return refused(tracked, stored(tracked), Reason.CASE_MOVED_ON, locale);
+        }
+        var request = typed(tracked, typed);
+        var flaws = form.flawsOf(request);
+        if (!flaws.isEmpty()) {
+            return page(tracked, request, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
+        }
+        try {
+            process.correct(tracked.view().number(), request);
+            return SeeOther.at("/cases/" + tracked.token() + "?corrected");
+        } catch (RegistrationRefused refused) {
+            return refused(find(tracked.token()), request, refused.reason(), locale);
+        }
+    }
+
+    /** The same correction in another language, with everything that was typed. */
+    @PostMapping("/language")
+    ModelAndView translate(
+            @ModelAttribute("tracked") Tracked tracked,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale) {
+        return page(tracked, typed(tracked, typed), Map.of(), HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(@ModelAttribute("tracked") Tracked tracked, Locale locale) {
+        try {
+            process.withdraw(tracked.view().number());
+            return SeeOther.at("/cases/" + tracked.token() + "?withdrawn");
+        } catch (RegistrationRefused refused) {
+            return refused(find(tracked.token()), stored(tracked), refused.reason(), locale);
+        }
+    }
+
+    /** A form's address, opened by hand or reloaded. */
+    @GetMapping({"/correction", "/language", "/withdrawal"})
+    ModelAndView back(@PathVariable String token) {
+        return SeeOther.at("/cases/" + token);
+    }
+
+    @ExceptionHandler
+    ModelAndView noSuchCase(NoSuchCase e) {
+        return new ModelAndView("registration/no-case", HttpStatus.NOT_FOUND);
+    }
+
+    private static RegistrationRequest stored(Tracked tracked) {
+        return tracked.registration().details().toRequest();
+    }
+
+    private static RegistrationRequest typed(Tracked tracked, MultiValueMap<String, String> typed) {
+        return ApplicationForm.correct(
+                stored(tracked), tracked.registration().returnedFields(), typed);
+    }
+
+    private ModelAndView refused(Tracked tracked, RegistrationRequest request, Reason reason, Locale locale) {
+        var text = texts.get("registration.refused." + reason);
+        var page = page(tracked, request, Map.of(), HttpStatus.CONFLICT, locale);
+        return reason == Reason.CASE_MOVED_ON
+                ? page.addObject("refusal", text)
+                : page.addObject("errors", Map.of(ApplicationForm.identityField(request), text));
+    }
+
+    private ModelAndView page(
+            Tracked tracked,
+            RegistrationRequest request,
+            Map<String, String> errors,
+            HttpStatus status,
+            Locale locale) {
+        return new ModelAndView("registration/case", status)
+                .addObject("tracked", tracked)
+                .addObject("form", request)
+                .addObject("errors", errors)
+                .addObject("countries", Countries.in(locale))
+                .addObject("rules", rules)
+                .addObject("tiers", Tier.values());
+    }
+
+    private static final class NoSuchCase extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoSuchCase() {
+            super("No case has this token", null, false, false);
+        }
+    }
+}

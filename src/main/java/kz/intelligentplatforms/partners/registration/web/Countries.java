@@ -1,0 +1,50 @@
+package kz.intelligentplatforms.partners.registration.web;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The countries to choose from, named in the reader's language: Kazakhstan and its neighbours first, then all others. */
+final class Countries {
+
+    private static final List<String> FIRST = List.of("KZ", "RU", "KG", "UZ", "BY", "TJ", "TM", "AM", "AZ", "GE", "CN");
+    private static final Map<String, Countries> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<Country> near;
+    private final List<Country> others;
+
+    private Countries(Locale reader) {
+        near = FIRST.stream().map(code -> Country.of(code, reader)).toList();
+        var collator = Collator.getInstance(reader);
+        others = Arrays.stream(Locale.getISOCountries())
+                .filter(code -> !Set.copyOf(FIRST).contains(code))
+                .map(code -> Country.of(code, reader))
+                .sorted(Comparator.comparing(Country::name, collator))
+                .toList();
+    }
+
+    static Countries in(Locale reader) {
+        return KNOWN.computeIfAbsent(reader.getLanguage(), language -> new Countries(reader));
+    }
+
+    public List<Country> near() {
+        return near;
+    }
+
+    public List<Country> others() {
+        return others;
+    }
+
+    /** @param code ISO 3166 alpha-2 */
+    record Country(String code, String name) {
+
+        static Country of(String code, Locale reader) {
+            return new Country(code, new Locale("", code).getDisplayCountry(reader));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kz.intelligentplatforms.partners.staff;
+
+import java.util.List;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A case, for the vendor's people: what was applied for and all that happened, with names. Linked from the tasks' forms. */
+@Controller
+class StaffCases {
+
+    private final Cases cases;
+    private final PartnerRegistrationProcess registration;
+    private final Partners partners;
+    private final CaseHistories histories;
+
+    StaffCases(
+            Cases cases, PartnerRegistrationProcess registration, Partners partners, CaseHistories histories) {
+        this.cases = cases;
+        this.registration = registration;
+        this.partners = partners;
+        this.histories = histories;
+    }
+
+    @GetMapping("/staff/cases/{number}")
+    String show(@PathVariable String number, Model model) {
+        var view = cases.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("view", view);
+        model.addAttribute("history", histories.of(List.of(view)).getOrDefault(number, List.of()));
+        registration.byCaseNumber(number).ifPresent(application -> {
+            model.addAttribute("application", application);
+            partners.byIdentity(application.details().company().identity())
+                    .ifPresent(partner -> model.addAttribute("partner", partner));
+        });
+        return "staff/case";
+    }
+}

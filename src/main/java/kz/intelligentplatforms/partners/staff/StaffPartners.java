@@ -1,0 +1,58 @@
+package kz.intelligentplatforms.partners.staff;
+
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.PointsAccounts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The partners, for the vendor's people: a list to search, and a card each. */
+@Controller
+class StaffPartners {
+
+    private static final int MAX_PAGE = 10_000;
+
+    private final Partners partners;
+    private final PointsAccounts points;
+    private final Cases cases;
+    private final CaseHistories histories;
+
+    StaffPartners(Partners partners, PointsAccounts points, Cases cases, CaseHistories histories) {
+        this.partners = partners;
+        this.points = points;
+        this.cases = cases;
+        this.histories = histories;
+    }
+
+    @GetMapping("/staff")
+    String start() {
+        return "redirect:/staff/partners";
+    }
+
+    /** @param page counts from 1, as people do; what is no page is the first */
+    @GetMapping("/staff/partners")
+    String list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
+        var number = page.matches("[0-9]{1,5}") ? Math.min(Math.max(Integer.parseInt(page), 1), MAX_PAGE) : 1;
+        model.addAttribute("q", q.strip());
+        model.addAttribute("found", partners.search(q, number - 1));
+        return "staff/partners";
+    }
+
+    @GetMapping("/staff/partners/{id:[0-9]{1,18}}")
+    String card(@PathVariable long id, Model model) {
+        var partner = partners.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var ofCompany = cases.ofIdentity(partner.company().identity().key());
+        model.addAttribute("partner", partner);
+        model.addAttribute("terms", partners.termsOf(id));
+        model.addAttribute("pointsAccount", points.exists(id));
+        model.addAttribute("cases", ofCompany);
+        model.addAttribute("histories", histories.of(ofCompany));
+        return "staff/partner";
+    }
+}

@@ -1,0 +1,157 @@
+package kz.intelligentplatforms.partners.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import kz.intelligentplatforms.partners.program.Benefit;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.registration.RegistrationProgress;
+import kz.intelligentplatforms.partners.registration.RegistrationRefused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The texts in three languages are kept in step, and nothing that code asks for by name is missing. */
+class MessageBundleTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]+|max)}");
+    private static final Pattern KEY_IN_CODE =
+            Pattern.compile("(?:texts\\.(?:get|russian)\\(|getMessage\\()\\s*\"([a-z][A-Za-z0-9.-]*[a-z])\"");
+    private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{(error\\.[a-z-]+)}\"");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]*)[}(]");
+
+    private static final Map<String, String> RUSSIAN = read("messages.properties");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages_kk.properties", "messages_en.properties"})
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders(String bundle) {
+        var translated = read(bundle);
+        assertThat(translated).containsOnlyKeys(RUSSIAN.keySet());
+        assertThat(translated)
+                .allSatisfy((key, text) ->
+                        assertThat(placeholders(text)).as(key).isEqualTo(placeholders(RUSSIAN.getOrDefault(key, ""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_kk.properties", "messages_en.properties"})
+    void noTextIsBlankOrNoMessageFormat(String bundle) {
+        assertThat(read(bundle)).allSatisfy((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            if (text.matches("(?s).*\\{[0-9].*")) {
+                // An apostrophe would quote what follows it.
+                assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+                assertThat(new MessageFormat(text).getFormats()).as(key).isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_kk.properties", "messages_en.properties"})
+    void noKeyIsDefinedTwice(String bundle) throws IOException {
+        var seen = new TreeSet<String>();
+        for (var line : text(bundle).lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                assertThat(seen.add(line.substring(0, line.indexOf('=')))).as(line).isTrue();
+            }
+        }
+    }
+
+    static Stream<List<String>> families() {
+        var stages = List.of(
+                "RECEIVED", "REVIEW", "CORRECTION", "REGISTERING", "REGISTERED", "REJECTED", "EXPIRED", "WITHDRAWN");
+        var events = List.of(
+                "APPLIED",
+                "RETURNED",
+                "REMINDED",
+                "CORRECTED",
+                "APPROVED",
+                "REJECTED",
+                "REGISTERED",
+                "INVITED",
+                "EXPIRED",
+                "WITHDRAWN");
+        return Stream.of(
+                family("tier.", Tier.values(), ""),
+                family("program.about.", Tier.values(), ""),
+                family("requirement.", Requirement.values(), ""),
+                family("benefit.", Benefit.values(), ""),
+                family("mail.", MailTemplate.values(), ".subject"),
+                family("mail.", MailTemplate.values(), ".body"),
+                family("mail.", MailTemplate.values(), ".button"),
+                family("registration.refused.", RegistrationRefused.Reason.values(), ""),
+                family("password.flaw.", PasswordRules.Flaw.values(), ""),
+                family("case.turn.", Turn.values(), ""),
+                family("case.actor.", Actor.Kind.values(), ""),
+                family("case.step.", RegistrationProgress.State.values(), ""),
+                stages.stream().map(stage -> "case.REGISTRATION.stage." + stage).toList(),
+                stages.stream()
+                        .map(stage -> "case.REGISTRATION.stage." + stage + ".next")
+                        .toList(),
+                events.stream().map(event -> "case.event." + event).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void everyMemberOfAFamilyHasAText(List<String> keys) {
+        assertThat(RUSSIAN.keySet()).containsAll(keys);
+    }
+
+    @Test
+    void everyKeyNamedInCodeAndTemplatesHasAText() throws IOException {
+        var used = new TreeSet<String>();
+        used.addAll(Sources.matches("src/main/java", ".java", KEY_IN_CODE));
+        used.addAll(Sources.matches("src/main/java", ".java", KEY_IN_CONSTRAINT));
+        used.addAll(Sources.matches("src/main/resources/templates", ".html", KEY_IN_TEMPLATE));
+        assertThat(used).hasSizeGreaterThan(100);
+        used.removeAll(RUSSIAN.keySet());
+        assertThat(used).as("keys without a text").isEmpty();
+    }
+
+    private static List<String> family(String prefix, Enum<?>[] members, String suffix) {
+        return Arrays.stream(members)
+                .map(member -> prefix + member.name() + suffix)
+                .toList();
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        var found = new TreeSet<String>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group(1)));
+        return found;
+    }
+
+    private static Map<String, String> read(String bundle) {
+        var properties = new Properties();
+        try (var reader = new StringReader(text(bundle))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
+    private static String text(String bundle) throws IOException {
+        try (var stream = MessageBundleTest.class.getResourceAsStream("/" + bundle)) {
+            return new String(Objects.requireNonNull(stream, bundle).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
