@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.cases;
 
 import java.time.Year;
+import java.util.Locale;
 
 /** The kinds of cases; each has a process of its own and a prefix of its numbers. */
 public enum CaseKind {
@@ -13,6 +14,6 @@ public enum CaseKind {
     }
 
     String number(Year year, long count) {
-        return "%s-%s-%06d".formatted(prefix, year, count);
+        return String.format(Locale.ROOT, "%s-%s-%06d", prefix, year, count);
     }
 }

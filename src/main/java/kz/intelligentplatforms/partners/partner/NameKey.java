@@ -68,6 +68,9 @@ public final class NameKey {
             Map.entry('w', "v"),
             Map.entry('x', "ks"));
 
+    /** As long as the longest name, although some letters take two in Latin. */
+    private static final int MAX_LENGTH = 200;
+
     private NameKey() {}
 
     /** The key; empty where a name has no letter or digit that counts, and then nothing is similar to it. */
@@ -78,7 +81,8 @@ public final class NameKey {
                 .flatMapToInt(String::chars)
                 .mapToObj(letter -> LATIN.getOrDefault((char) letter, asciiConsonantOrDigit((char) letter)))
                 .collect(Collectors.joining());
-        return letters.replaceAll("(.)\\1+", "$1");
+        var key = letters.replaceAll("(.)\\1+", "$1");
+        return key.substring(0, Math.min(key.length(), MAX_LENGTH));
     }
 
     private static String asciiConsonantOrDigit(char letter) {

@@ -19,7 +19,7 @@ public record TaxIdentity(String country, String taxNumber) {
     private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
 
-    /** The identity in one word, such as {@code KZ:990140000018}: unique, and fit for columns and variables. */
+    /** The identity in one word, such as {@code KZ:990140000017}: unique, and fit for columns and variables. */
     public String key() {
         return country + ":" + taxNumber;
     }

@@ -59,11 +59,11 @@ class PasswordLinks {
      */
     boolean setPassword(Purpose purpose, String token, String password) {
         var user = Optional.ofNullable(transaction.execute(status -> tokens.redeem(purpose, token)
-                        .map(userId -> {
-                            accounts.setPassword(userId, password);
-                            return userId;
-                        })
-                        .orElse(null)));
+                .map(userId -> {
+                    accounts.setPassword(userId, password);
+                    return userId;
+                })
+                .orElse(null)));
         user.ifPresent(userId -> {
             sessions.findByPrincipalName(userId).keySet().forEach(sessions::deleteById);
             LOG.info("{}: password set", userId);

@@ -6,6 +6,7 @@ import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sh
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -179,7 +181,13 @@ public class PartnerRegistrationProcess {
         } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
             throw new RegistrationRefused(Reason.CASE_MOVED_ON);
         } catch (DataIntegrityViolationException e) {
-            throw new RegistrationRefused(Reason.ALREADY_KNOWN);
+            if (e.getCause() instanceof ConstraintViolationException broken
+                    && String.valueOf(broken.getConstraintName())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("open_identity")) {
+                throw new RegistrationRefused(Reason.ALREADY_KNOWN);
+            }
+            throw e;
         }
     }
 

@@ -92,6 +92,7 @@ class RegistrationApplication implements Persistable<String> {
 
     /** Holds the identity for this case; the database refuses a second open case of the company. */
     void claimIdentity() {
+        requireOpen();
         openIdentity = company.identity().key();
     }
 

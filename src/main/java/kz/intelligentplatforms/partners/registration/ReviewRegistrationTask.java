@@ -65,6 +65,7 @@ class ReviewRegistrationTask implements TaskListener {
         task.setVariableLocal("caseLink", "/staff/cases/" + view.caseNumber());
         task.setVariableLocal("submittedAt", submitted.format(MINUTE));
         task.setVariableLocal("companyName", company.name());
+        task.setVariableLocal("bin", company.identity().taxNumber());
         task.setVariableLocal(
                 "identity",
                 texts.russian(
@@ -122,16 +123,16 @@ class ReviewRegistrationTask implements TaskListener {
         return Arrays.stream(ReviewDecision.values())
                 .filter(decision -> decision.name().equals(given))
                 .findFirst()
-                .orElseThrow(() -> new TaskRefusal(texts.get("review.decision-required")));
+                .orElseThrow(() -> TaskRefusal.because(texts.get("review.decision-required")));
     }
 
     private String commentOf(DelegateTask task, ReviewDecision decision) {
         var comment = task.getVariable("comment") instanceof String text ? text.strip() : "";
         if (comment.isEmpty() && decision != ReviewDecision.APPROVE) {
-            throw new TaskRefusal(texts.get("review.comment-required"));
+            throw TaskRefusal.because(texts.get("review.comment-required"));
         }
         if (comment.length() > MAX_COMMENT) {
-            throw new TaskRefusal(texts.get("review.comment-too-long", MAX_COMMENT));
+            throw TaskRefusal.because(texts.get("review.comment-too-long", MAX_COMMENT));
         }
         return comment;
     }
@@ -143,7 +144,7 @@ class ReviewRegistrationTask implements TaskListener {
                     .forEach(field -> ReturnedField.of(field.stringValue()).ifPresent(fields::add));
         }
         if (fields.isEmpty()) {
-            throw new TaskRefusal(texts.get("review.fields-required"));
+            throw TaskRefusal.because(texts.get("review.fields-required"));
         }
         return fields;
     }

@@ -69,7 +69,9 @@ class MessageBundleTest {
         var seen = new TreeSet<String>();
         for (var line : text(bundle).lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                assertThat(seen.add(line.substring(0, line.indexOf('=')))).as(line).isTrue();
+                assertThat(seen.add(line.substring(0, line.indexOf('='))))
+                        .as(line)
+                        .isTrue();
             }
         }
     }

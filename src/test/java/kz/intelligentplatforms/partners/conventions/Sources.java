@@ -16,7 +16,8 @@ final class Sources {
     static Set<String> matches(String directory, String suffix, Pattern pattern) throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of(directory))) {
-            for (var file : files.filter(path -> path.toString().endsWith(suffix)).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(suffix)).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
             }
         }

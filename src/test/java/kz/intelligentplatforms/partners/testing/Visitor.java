@@ -74,8 +74,8 @@ public class Visitor {
         if (token != null) {
             request.header("X-XSRF-TOKEN", token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request);
     }

@@ -1,16 +1,37 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What someone sent for a task cannot be accepted; nothing has changed. The engine's webapps answer it with 400 and show the
- * message, so it is in the reader's language and says what to do.
+ * What someone answered in a task cannot be accepted; nothing has changed. The message is in the reader's language and says what
+ * to do.
  */
-public class TaskRefusal extends BadUserRequestException {
+public final class TaskRefusal extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 
-    public TaskRefusal(String message) {
+    private TaskRefusal(String message) {
         super(message);
+    }
+
+    /**
+     * Refuses. The engine wraps what a task listener throws into an internal error, so the reason is left with the request as well,
+     * where the guard of the webapps finds it.
+     */
+    public static TaskRefusal because(String message) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(TaskRefusal.class.getName(), message, RequestAttributes.SCOPE_REQUEST);
+        }
+        return new TaskRefusal(message);
+    }
+
+    /** Why the request's answer was refused, if it was. */
+    public static Optional<String> reasonOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(TaskRefusal.class.getName()));
     }
 }

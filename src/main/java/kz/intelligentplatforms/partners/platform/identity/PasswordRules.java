@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 
 /** What a password must be: long, and not the name one signs in with. Held against people's choices here and in Admin. */
 public final class PasswordRules implements PasswordPolicy {
@@ -59,7 +60,10 @@ public final class PasswordRules implements PasswordPolicy {
             }
 
             @Override
-            public boolean execute(String candidate, User user) {
+            public boolean execute(String candidate, @Nullable User user) {
+                if (user == null) {
+                    return execute(candidate);
+                }
                 return flawsOf(candidate, String.valueOf(user.getId()), String.valueOf(user.getEmail()))
                         .isEmpty();
             }

@@ -12,17 +12,16 @@ import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Every door and who may go through it. What is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -63,7 +62,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webapps(HttpSecurity http, AuthenticationProvider engine) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(WebappPaths::isWebapp)
                 .authenticationProvider(engine)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -71,8 +70,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasAnyAuthority(Group.ids(Group.STAFF)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new WebappEntryPoint()))
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(WebappPaths::isSignOut)
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
@@ -85,8 +83,7 @@ class SecurityConfiguration {
     /** The webapps' large scripts are asked for again, but only sent again when they changed; answers are never kept. */
     private static void cacheWebapps(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            boolean answer = request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, answer ? "no-store" : "no-cache");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, WebappPaths.isApi(request) ? "no-store" : "no-cache");
         }
     }
 

@@ -16,7 +16,7 @@ class WebappEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/api/")) {
+        if (WebappPaths.isApi(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             signIn.commence(request, response, reason);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
+import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.ReplayableRequest;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -57,7 +58,7 @@ class WebappGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = pathOf(request);
+        var path = WebappPaths.pathOf(request);
         if (CLOSED.matcher(path).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -131,11 +132,22 @@ class WebappGuard extends OncePerRequestFilter {
         var answer = new HeldErrorResponse(response);
         chain.doFilter(request, answer);
         if (answer.isServerError()) {
-            // Lost a race that began after our look: the engine's answer is an internal error, ours says what happened.
-            var reason = forms.conflict(taskId, request.getRemoteUser());
-            refuse(response, reason.isPresent() ? 409 : 500, reason.orElseGet(() -> texts.get("webapp.try-again")));
+            explain(taskId, request, response);
         } else {
             answer.release();
+        }
+    }
+
+    /** The engine answers these with an internal error: a refused answer, and a race lost after our look. */
+    private void explain(String taskId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refusal = TaskRefusal.reasonOf(request);
+        var conflict = forms.conflict(taskId, request.getRemoteUser());
+        if (refusal.isPresent()) {
+            refuse(response, 400, refusal.get());
+        } else if (conflict.isPresent()) {
+            refuse(response, 409, conflict.get());
+        } else {
+            refuse(response, 500, texts.get("webapp.try-again"));
         }
     }
 
@@ -205,12 +217,6 @@ class WebappGuard extends OncePerRequestFilter {
         var user = SecurityContextHolder.getContext().getAuthentication();
         return user != null
                 && AuthorityUtils.authorityListToSet(user.getAuthorities()).contains(Group.CAMUNDA_ADMIN.id());
-    }
-
-    /** The path as the webapps' own routing will see it: no parameters, no doubled slashes. */
-    private static String pathOf(HttpServletRequest request) {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
     }
 
     private void refuse(HttpServletResponse response, int status, String message) throws IOException {

@@ -15,6 +15,10 @@ public final class Languages {
 
     /** The first of the browser's languages that we speak; Russian if it names none of ours. */
     public static Locale preferred(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            // Otherwise the container would say it is the server's own.
+            return SUPPORTED.get(0);
+        }
         return Collections.list(request.getLocales()).stream()
                 .flatMap(wanted ->
                         SUPPORTED.stream().filter(ours -> ours.getLanguage().equals(wanted.getLanguage())))

@@ -7,8 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** One line of text that must be there, at most {@code max} characters long. */
+/** One line of text that must be there, with a letter or digit in it, at most {@code max} characters long. */
 @Constraint(validatedBy = Line.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +25,8 @@ public @interface Line {
 
     class Validator extends TextConstraint<Line> {
 
+        private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+
         private int max;
 
         @Override
@@ -33,7 +36,7 @@ public @interface Line {
 
         @Override
         protected Optional<String> flawOf(String text) {
-            if (text.isEmpty()) {
+            if (!LETTER_OR_DIGIT.matcher(text).find()) {
                 return Optional.of("{error.required}");
             }
             return text.length() > max ? Optional.of("{error.too-long}") : Optional.empty();

@@ -43,7 +43,7 @@ public @interface MailAddress {
             if (text.length() > max) {
                 return Optional.of("{error.too-long}");
             }
-            return FORM.matcher(text).matches() && !text.contains("..") && !text.startsWith(".")
+            return FORM.matcher(text).matches() && !text.contains("..") && !text.startsWith(".") && !text.contains(".@")
                     ? Optional.empty()
                     : Optional.of("{error.email}");
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Telephone numbers in one writing, so that equal numbers are equal texts. */
 public final class PhoneNumber {
 
-    private static final Pattern USUAL = Pattern.compile("\\+?[0-9][0-9 ().-]{5,28}");
+    private static final Pattern USUAL = Pattern.compile("\\+?[0-9(][0-9 ().-]{5,28}");
 
     private PhoneNumber() {}
 

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** A constraint on a text that says the first thing wrong with it. */
 abstract class TextConstraint<A extends Annotation> implements ConstraintValidator<A, String> {
 
-    /** Controls, line breaks included, and the characters that turn the direction of text around. */
+    /** Controls, line breaks included, characters that turn the direction of text around, and halves of characters. */
     private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** What is wrong with {@code text}, as a message template such as {@code {error.required}}. */
     protected abstract Optional<String> flawOf(String text);

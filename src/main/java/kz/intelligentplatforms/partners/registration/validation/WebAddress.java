@@ -26,7 +26,9 @@ public final class WebAddress {
             var uri = URI.create(
                     absolute.substring(0, hostStart).toLowerCase(Locale.ROOT) + host + absolute.substring(hostEnd));
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && HOST.matcher(host).matches() && uri.getUserInfo() == null
+            // Where the part after the name is no port, the parser sees no host, and what stands before an @ goes
+            // unseen.
+            return web && HOST.matcher(host).matches() && host.equals(uri.getHost()) && uri.getUserInfo() == null
                     ? Optional.of(uri.toASCIIString())
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

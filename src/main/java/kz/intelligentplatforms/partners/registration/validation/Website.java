@@ -33,12 +33,18 @@ public @interface Website {
 
         @Override
         protected Optional<String> flawOf(String text) {
-            if (text.length() > max - "https://".length()) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            if (text.length() > max) {
                 return Optional.of("{error.too-long}");
             }
-            return text.isEmpty() || WebAddress.normalise(text).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("{error.website}");
+            // As it is kept: in ASCII, which may be several times as long.
+            var normal = WebAddress.normalise(text);
+            if (normal.isEmpty()) {
+                return Optional.of("{error.website}");
+            }
+            return normal.get().length() > max ? Optional.of("{error.too-long}") : Optional.empty();
         }
     }
 }

@@ -26,19 +26,19 @@ class ApplicationForm {
 
     /** In the order they are on the form, which is the order errors are told in. */
     private static final List<String> FIELDS = List.of(
+            "wishedTier",
             "company.name",
             "company.country",
             "company.bin",
             "company.taxNumber",
             "company.city",
             "company.address",
-            "company.website",
             "company.phone",
+            "company.website",
             "contact.name",
             "contact.position",
             "contact.email",
             "contact.phone",
-            "wishedTier",
             "language",
             "consent");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
@@ -23,9 +24,7 @@ import kz.intelligentplatforms.partners.registration.RegistrationView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,42 +78,36 @@ class CaseTracker {
             return inCorrection() || view.stage().equals("REVIEW");
         }
 
+        /** Registration gives the first level only, and the wish is still alive. */
         public boolean wishesMore() {
-            return registration.details().wishedTier() != Tier.PRIMARY_RESELLER;
+            boolean alive = !view.isClosed() || view.stage().equals("REGISTERED");
+            return alive && registration.details().wishedTier() != Tier.PRIMARY_RESELLER;
         }
     }
 
-    @ModelAttribute("tracked")
-    Tracked find(@PathVariable String token) {
-        return tokens.subjectOf(CASE_TRACKER, token)
-                .flatMap(number -> tracked(token, number))
-                .orElseThrow(NoSuchCase::new);
-    }
-
-    private Optional<Tracked> tracked(String token, String number) {
-        return cases.byNumber(number)
-                .flatMap(view -> process.byCaseNumber(number)
-                        .map(registration -> new Tracked(token, view, registration, cases.history(number))));
-    }
-
     @GetMapping
-    ModelAndView show(@ModelAttribute("tracked") Tracked tracked, Locale locale) {
-        return page(tracked, stored(tracked), Map.of(), HttpStatus.OK, locale);
+    ModelAndView show(@PathVariable String token, Locale locale) {
+        return withCase(token, tracked -> page(tracked, stored(tracked), Map.of(), HttpStatus.OK, locale));
     }
 
     /** What the open page asks for again and again; {@code v} is what it shows already. */
     @GetMapping("/status")
-    ModelAndView status(@ModelAttribute("tracked") Tracked tracked, @RequestParam(defaultValue = "") String v) {
-        return v.equals(tracked.version())
-                ? new ModelAndView((model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value()))
-                : new ModelAndView("registration/case :: status").addObject("news", true);
+    ModelAndView status(@PathVariable String token, @RequestParam(defaultValue = "") String v) {
+        return withCase(
+                token,
+                tracked -> v.equals(tracked.version())
+                        ? new ModelAndView((model, request, response) -> response.setStatus(204))
+                        : new ModelAndView("registration/case :: status")
+                                .addObject("tracked", tracked)
+                                .addObject("news", true));
     }
 
     @PostMapping("/correction")
-    ModelAndView correct(
-            @ModelAttribute("tracked") Tracked tracked,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale) {
+    ModelAndView correct(@PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
+        return withCase(token, tracked -> correct(tracked, typed, locale));
+    }
+
+    private ModelAndView correct(Tracked tracked, MultiValueMap<String, String> typed, Locale locale) {
         if (!tracked.inCorrection()) {
             return refused(tracked, stored(tracked), Reason.CASE_MOVED_ON, locale);
         }
@@ -127,38 +120,48 @@ class CaseTracker {
             process.correct(tracked.view().number(), request);
             return SeeOther.at("/cases/" + tracked.token() + "?corrected");
         } catch (RegistrationRefused refused) {
-            return refused(find(tracked.token()), request, refused.reason(), locale);
+            return withCase(tracked.token(), now -> refused(now, request, refused.reason(), locale));
         }
     }
 
     /** The same correction in another language, with everything that was typed. */
     @PostMapping("/language")
     ModelAndView translate(
-            @ModelAttribute("tracked") Tracked tracked,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale) {
-        return page(tracked, typed(tracked, typed), Map.of(), HttpStatus.OK, locale);
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> typed, Locale locale) {
+        return withCase(token, tracked -> page(tracked, typed(tracked, typed), Map.of(), HttpStatus.OK, locale));
     }
 
     @PostMapping("/withdrawal")
-    ModelAndView withdraw(@ModelAttribute("tracked") Tracked tracked, Locale locale) {
+    ModelAndView withdraw(@PathVariable String token, Locale locale) {
+        return withCase(token, tracked -> withdraw(tracked, locale));
+    }
+
+    private ModelAndView withdraw(Tracked tracked, Locale locale) {
         try {
             process.withdraw(tracked.view().number());
             return SeeOther.at("/cases/" + tracked.token() + "?withdrawn");
         } catch (RegistrationRefused refused) {
-            return refused(find(tracked.token()), stored(tracked), refused.reason(), locale);
+            return withCase(tracked.token(), now -> refused(now, stored(now), refused.reason(), locale));
         }
     }
 
     /** A form's address, opened by hand or reloaded. */
     @GetMapping({"/correction", "/language", "/withdrawal"})
     ModelAndView back(@PathVariable String token) {
-        return SeeOther.at("/cases/" + token);
+        return withCase(token, tracked -> SeeOther.at("/cases/" + tracked.token()));
     }
 
-    @ExceptionHandler
-    ModelAndView noSuchCase(NoSuchCase e) {
-        return new ModelAndView("registration/no-case", HttpStatus.NOT_FOUND);
+    private ModelAndView withCase(String token, Function<Tracked, ModelAndView> answer) {
+        return tokens.subjectOf(CASE_TRACKER, token)
+                .flatMap(number -> tracked(token, number))
+                .map(answer)
+                .orElseGet(() -> new ModelAndView("registration/no-case", HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<Tracked> tracked(String token, String number) {
+        return cases.byNumber(number)
+                .flatMap(view -> process.byCaseNumber(number)
+                        .map(registration -> new Tracked(token, view, registration, cases.history(number))));
     }
 
     private static RegistrationRequest stored(Tracked tracked) {
@@ -166,8 +169,7 @@ class CaseTracker {
     }
 
     private static RegistrationRequest typed(Tracked tracked, MultiValueMap<String, String> typed) {
-        return ApplicationForm.correct(
-                stored(tracked), tracked.registration().returnedFields(), typed);
+        return ApplicationForm.correct(stored(tracked), tracked.registration().returnedFields(), typed);
     }
 
     private ModelAndView refused(Tracked tracked, RegistrationRequest request, Reason reason, Locale locale) {
@@ -191,14 +193,5 @@ class CaseTracker {
                 .addObject("countries", Countries.in(locale))
                 .addObject("rules", rules)
                 .addObject("tiers", Tier.values());
-    }
-
-    private static final class NoSuchCase extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        NoSuchCase() {
-            super("No case has this token", null, false, false);
-        }
     }
 }

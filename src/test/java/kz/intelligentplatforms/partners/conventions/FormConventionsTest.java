@@ -1,0 +1,201 @@
+package kz.intelligentplatforms.partners.conventions;
+
+import static kz.intelligentplatforms.partners.conventions.ProjectFiles.KEBAB_CASE;
+import static kz.intelligentplatforms.partners.conventions.ProjectFiles.RUSSIAN;
+import static kz.intelligentplatforms.partners.conventions.ProjectFiles.SPEAKING_ID;
+import static kz.intelligentplatforms.partners.conventions.ProjectFiles.nameOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every form of Tasklist keeps to; how its fields behave is for the browser tests. */
+class FormConventionsTest {
+
+    /** What works in the form viewer that 7.24 carries; others render and then block the task, or do not render. */
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "html",
+            "table",
+            "group",
+            "expression",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime");
+
+    private static final Set<String> CHOICES = Set.of("radio", "checklist", "checkbox", "select", "taglist");
+
+    /** The outcomes of design.md, "What the outside may rely on". */
+    private static final Map<String, List<String>> OUTCOMES = Map.of(
+            "decision", List.of("APPROVE", "RETURN", "REJECT"),
+            "verdict", List.of("CONFIRMED", "RETURNED", "REFUSED"));
+
+    /** A form, shown by its file's name. */
+    record Form(Path file, JsonNode json) {
+
+        /** All components, those in groups included. */
+        List<JsonNode> components() {
+            var found = new ArrayList<JsonNode>();
+            collect(json, found);
+            return found;
+        }
+
+        private static void collect(JsonNode parent, List<JsonNode> found) {
+            parent.path("components").forEach(component -> {
+                found.add(component);
+                collect(component, found);
+            });
+        }
+
+        /** The components that take an answer. */
+        List<JsonNode> fields() {
+            return components().stream()
+                    .filter(component -> component.has("key"))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return nameOf(file);
+        }
+    }
+
+    static Stream<Form> forms() {
+        return ProjectFiles.forms().stream().map(file -> {
+            try {
+                return new Form(file, new ObjectMapper().readTree(file.toFile()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFileIsNamedAsItsForm(Form form) {
+        assertThat(form.json().path("id").asText())
+                .isEqualTo(nameOf(form.file()))
+                .matches(KEBAB_CASE);
+        assertThat(form.json().path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void idsSayWhatAComponentIs(Form form) {
+        assertThat(form.components())
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(component.path("id").asText())
+                        .matches(SPEAKING_ID)
+                        .startsWith("Field_"));
+        assertThat(form.components())
+                .extracting(component -> component.path("id").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyComponentIsOneThatWorks(Form form) {
+        assertThat(form.components())
+                .allSatisfy(component ->
+                        assertThat(TYPES).contains(component.path("type").asText()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void keysAreUniqueNamesOfVariables(Form form) {
+        assertThat(form.fields())
+                .extracting(field -> field.path("key").asText())
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).matches("[a-z][A-Za-z0-9]*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFieldAndEveryChoiceHasARussianLabel(Form form) {
+        assertThat(form.components())
+                .filteredOn(component ->
+                        component.has("key") || component.path("type").asText().equals("group"))
+                .allSatisfy(component -> {
+                    assertThat(component.path("label").asText()).matches(RUSSIAN);
+                    assertThat(component.path("values"))
+                            .allSatisfy(choice ->
+                                    assertThat(choice.path("label").asText()).matches(RUSSIAN));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void nothingIsTickedBeforehand(Form form) {
+        assertThat(form.fields())
+                .filteredOn(field -> CHOICES.contains(field.path("type").asText()))
+                .allSatisfy(field -> assertThat(field.has("defaultValue"))
+                        .as(field.path("key").asText())
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void anOutcomeIsOneOfThreeAndHasToBeChosen(Form form) {
+        assertThat(form.fields())
+                .filteredOn(field -> OUTCOMES.containsKey(field.path("key").asText()))
+                .as("the decision or the verdict")
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.path("type").asText()).isEqualTo("radio");
+                    assertThat(values(outcome))
+                            .isEqualTo(OUTCOMES.get(outcome.path("key").asText()));
+                    assertThat(outcome.path("validate").path("required").asBoolean())
+                            .isTrue();
+                });
+    }
+
+    /** Its reason is read by the partner: there is room for one, and not more than is kept. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void anOutcomeHasRoomForItsReason(Form form) {
+        assertThat(form.fields())
+                .filteredOn(field -> field.path("key").asText().equals("comment"))
+                .singleElement()
+                .satisfies(comment -> {
+                    assertThat(comment.path("type").asText()).isEqualTo("textarea");
+                    assertThat(comment.path("validate").path("maxLength").asInt())
+                            .isBetween(1, 2000);
+                });
+    }
+
+    /** Facts first, the decision last. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void factsComeBeforeTheFirstQuestion(Form form) {
+        var takesAnAnswer = form.components().stream()
+                .map(component -> component.has("key"))
+                .toList();
+
+        assertThat(takesAnAnswer).isEqualTo(takesAnAnswer.stream().sorted().toList());
+        assertThat(takesAnAnswer).startsWith(false);
+    }
+
+    private static List<String> values(JsonNode field) {
+        return StreamSupport.stream(field.path("values").spliterator(), false)
+                .map(choice -> choice.path("value").asText())
+                .toList();
+    }
+}
