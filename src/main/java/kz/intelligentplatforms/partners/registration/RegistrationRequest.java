@@ -49,7 +49,8 @@ public record RegistrationRequest(
             @Line(max = 100) String city,
             @Line(max = 300) String address,
             @Website String website,
-            @Phone String phone) {
+            @Phone String phone)
+            implements CompanyIdentity.Declared {
 
         static final Company EMPTY = new Company("", "", "", "", "", "", "", "");
 

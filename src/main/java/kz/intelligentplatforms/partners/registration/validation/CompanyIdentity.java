@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Set;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
-import kz.intelligentplatforms.partners.registration.RegistrationRequest;
 
 /** A company is known by its BIN or IIN in Kazakhstan, by country and tax number elsewhere (program.md, reading 7). */
 @Constraint(validatedBy = CompanyIdentity.Validator.class)
@@ -25,12 +24,22 @@ public @interface CompanyIdentity {
 
     Class<? extends Payload>[] payload() default {};
 
-    class Validator implements ConstraintValidator<CompanyIdentity, RegistrationRequest.Company> {
+    /** What a company declares of its identity; an absent text is empty. */
+    interface Declared {
+
+        String country();
+
+        String bin();
+
+        String taxNumber();
+    }
+
+    class Validator implements ConstraintValidator<CompanyIdentity, Declared> {
 
         private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
         @Override
-        public boolean isValid(RegistrationRequest.Company company, ConstraintValidatorContext context) {
+        public boolean isValid(Declared company, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
             if (!COUNTRIES.contains(company.country())) {
                 return refuse(context, "country", "{error.country}");
