@@ -27,7 +27,12 @@ class CaseHistories {
     }
 
     /** A line of a history; see {@link CaseEventView}. */
-    record Line(Instant happenedAt, Actor.Kind actorKind, @Nullable String name, String type, @Nullable String reason) {}
+    record Line(
+            Instant happenedAt,
+            Actor.Kind actorKind,
+            @Nullable String name,
+            String type,
+            @Nullable String reason) {}
 
     /** By case number, oldest line first. */
     Map<String, List<Line>> of(List<CaseView> views) {
@@ -38,8 +43,8 @@ class CaseHistories {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         var lines = new LinkedHashMap<String, List<Line>>();
-        histories.forEach((number, events) ->
-                lines.put(number, events.stream().map(event -> line(event, names)).toList()));
+        histories.forEach((number, events) -> lines.put(
+                number, events.stream().map(event -> line(event, names)).toList()));
         return lines;
     }
 

@@ -20,8 +20,7 @@ class StaffCases {
     private final Partners partners;
     private final CaseHistories histories;
 
-    StaffCases(
-            Cases cases, PartnerRegistrationProcess registration, Partners partners, CaseHistories histories) {
+    StaffCases(Cases cases, PartnerRegistrationProcess registration, Partners partners, CaseHistories histories) {
         this.cases = cases;
         this.registration = registration;
         this.partners = partners;

@@ -36,8 +36,7 @@ class StaffPartners {
 
     /** @param page counts from 1, as people do; what is no page is the first */
     @GetMapping("/staff/partners")
-    String list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         var number = page.matches("[0-9]{1,5}") ? Math.min(Math.max(Integer.parseInt(page), 1), MAX_PAGE) : 1;
         model.addAttribute("q", q.strip());
         model.addAttribute("found", partners.search(q, number - 1));
