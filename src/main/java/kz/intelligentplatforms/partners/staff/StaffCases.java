@@ -33,7 +33,7 @@ class StaffCases {
         model.addAttribute("view", view);
         model.addAttribute("history", histories.of(List.of(view)).getOrDefault(number, List.of()));
         registration.byCaseNumber(number).ifPresent(application -> {
-            model.addAttribute("application", application);
+            model.addAttribute("registration", application);
             partners.byIdentity(application.details().company().identity())
                     .ifPresent(partner -> model.addAttribute("partner", partner));
         });

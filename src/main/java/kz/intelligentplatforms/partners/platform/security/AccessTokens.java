@@ -16,6 +16,7 @@ import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,7 +56,11 @@ public class AccessTokens {
         }
     }
 
-    /** A new link for {@code subject}, absolute, as mails need it. */
+    /**
+     * A new link for {@code subject}, absolute, as mails need it. It is kept at once, whatever becomes of the caller's transaction:
+     * a mail that is out already must not lead nowhere.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public URI newLink(Purpose purpose, String subject) {
         var secret = new byte[32];
         RANDOM.nextBytes(secret);

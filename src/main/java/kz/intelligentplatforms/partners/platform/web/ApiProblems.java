@@ -1,10 +1,15 @@
 package kz.intelligentplatforms.partners.platform.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -14,7 +19,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers of the JSON interface that went wrong, as RFC 9457 problem details in the caller's language. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // the framework knows some of these too, in English only
 class ApiProblems {
+
+    /** Longer names are not told back. */
+    private static final int MAX_FIELD = 100;
 
     private final Texts texts;
 
@@ -24,7 +33,17 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail notReadable(HttpMessageNotReadableException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.get("api.not-readable"));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.get("api.not-readable"));
+        if (e.getCause() instanceof JsonMappingException misfit) {
+            var field = misfit.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            if (!field.isEmpty() && field.length() <= MAX_FIELD) {
+                problem.setProperty("errors", List.of(Map.of("field", field, "message", texts.get("api.no-field"))));
+            }
+        }
+        return problem;
     }
 
     @ExceptionHandler

@@ -9,8 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -89,8 +92,16 @@ class RequestGuard extends OncePerRequestFilter {
 
     /** Whoever has one IPv6 address has 2^64 of them: the network counts, not the address. */
     private static String networkOf(String address) {
-        var groups = address.split(":");
-        return groups.length < 5 ? address : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            // In brackets it is read as an address in any notation, and never looked up as a name.
+            var bytes = InetAddress.getByName("[" + address + "]").getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -75,6 +75,7 @@ class RegistrationApi {
     @ApiResponse(
             responseCode = "409",
             description = "The company is known already, or the key was used for another body")
+    @ApiResponse(responseCode = "413", description = "The body is too large")
     @ApiResponse(responseCode = "429", description = "Too many applications from this address")
     ResponseEntity<Created> register(
             @RequestBody RegistrationRequest request,
@@ -96,6 +97,7 @@ class RegistrationApi {
 
     @GetMapping("/cases/{token}")
     @Operation(summary = "Where a case stands")
+    @ApiResponse(responseCode = "200", description = "The stage, whose turn it is, until when, what happens next")
     @ApiResponse(responseCode = "404", description = "No case has this token")
     CaseState state(@PathVariable String token) {
         return tokens.subjectOf(CASE_TRACKER, token)
