@@ -62,6 +62,10 @@ public class PartnerAccounts implements SignInByEmail {
 
     @Override
     public Optional<String> userIdOf(String email) {
+        if (email.indexOf('\0') >= 0) {
+            // No address, and not every database can even be asked for it.
+            return Optional.empty();
+        }
         return jdbc.sql("select user_id from portal_account where email = ?")
                 .param(email.strip().toLowerCase(Locale.ROOT))
                 .query(String.class)

@@ -65,7 +65,7 @@ public class Partners {
 
     /** Partners whose name, number or city contains {@code text}, by name; {@code page} counts from 0. */
     public Page<PartnerView> search(String text, int page) {
-        var literal = text.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var literal = text.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         var order = Sort.by("company.name", "id");
         return partners.search("%" + literal + "%", PageRequest.of(page, PAGE_SIZE, order))
                 .map(Partner::view);

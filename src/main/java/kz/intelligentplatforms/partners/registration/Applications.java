@@ -2,10 +2,10 @@ package kz.intelligentplatforms.partners.registration;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.CrudRepository;
 
-interface Applications extends CrudRepository<RegistrationApplication, String> {
+interface Applications extends JpaRepository<RegistrationApplication, String> {
 
     @Query("select a from RegistrationApplication a where a.submission.keyHash = :keyHash")
     Optional<RegistrationApplication> withSubmission(String keyHash);

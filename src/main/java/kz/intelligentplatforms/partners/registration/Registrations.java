@@ -74,6 +74,8 @@ class Registrations {
             throw new RegistrationRefused(Reason.ALREADY_KNOWN);
         }
         application.claimIdentity();
+        // Here, where the engine lets the database's refusal through as it is, and not in some later query.
+        applications.flush();
     }
 
     void registerPartner(String number) {

@@ -46,7 +46,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
         if (name.contains("@")) {
             return emails.userIdOf(name);
         }
-        return accounts.exists(name) ? Optional.of(name) : Optional.empty();
+        return name.indexOf('\0') < 0 && accounts.exists(name) ? Optional.of(name) : Optional.empty();
     }
 
     @Override

@@ -36,12 +36,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappGuard extends OncePerRequestFilter {
 
+    /** With the engine's name, as the webapps call it, or without. */
+    private static final String ENGINE = "/camunda/api/engine/(?:engine/[^/]+/)?";
+
     private static final Pattern CLOSED = Pattern.compile("/camunda/api/admin/(setup/.*|auth/user/[^/]+/login/.*)");
-    private static final Pattern FILTER_EDIT = Pattern.compile("/camunda/api/engine/engine/[^/]+/filter/[^/]+");
-    private static final Pattern TASK_STEP =
-            Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/([A-Za-z-]+)(/.*)?");
-    private static final Pattern FREE_TEXT =
-            Pattern.compile("/camunda/api/engine/engine/[^/]+/task/[^/]+/(submit-form|comment/create)");
+    private static final Pattern FILTER_EDIT = Pattern.compile(ENGINE + "filter/[^/]+");
+    private static final Pattern TASK_STEP = Pattern.compile(ENGINE + "task/([^/]+)/([A-Za-z-]+)(/.*)?");
+    private static final Pattern FREE_TEXT = Pattern.compile(ENGINE + "task/[^/]+/(submit-form|comment/create)");
     private static final DataSize MAX_BODY = DataSize.ofMegabytes(1);
 
     private final TaskForms forms;
