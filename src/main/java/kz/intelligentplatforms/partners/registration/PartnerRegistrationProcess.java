@@ -24,8 +24,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -125,9 +125,10 @@ public class PartnerRegistrationProcess {
      */
     public void correct(String caseNumber, RegistrationRequest request) {
         orMovedOn(() -> {
+            var application = openApplication(caseNumber);
             var task = openTask(caseNumber, CORRECT);
             var details = ApplicationDetails.of(request);
-            applications.findById(caseNumber).orElseThrow().correct(details);
+            application.correct(details);
             cases.rename(
                     caseNumber,
                     details.company().name(),
@@ -143,6 +144,7 @@ public class PartnerRegistrationProcess {
      */
     public void withdraw(String caseNumber) {
         orMovedOn(() -> {
+            openApplication(caseNumber);
             // The engine would take the message until the last step is done, also from a company that is a partner by
             // then.
             openTask(caseNumber);
@@ -150,6 +152,14 @@ public class PartnerRegistrationProcess {
                     .processInstanceBusinessKey(caseNumber)
                     .correlate();
         });
+    }
+
+    /** Read before all else: what anybody commits from then on ends in a conflict of versions, not in a closed application. */
+    private RegistrationApplication openApplication(String caseNumber) {
+        return applications
+                .findById(caseNumber)
+                .filter(RegistrationApplication::isOpen)
+                .orElseThrow(() -> new RegistrationRefused(Reason.CASE_MOVED_ON));
     }
 
     private Task openTask(String caseNumber, String... keys) {
@@ -178,7 +188,7 @@ public class PartnerRegistrationProcess {
     private void orMovedOn(Runnable step) {
         try {
             transaction.executeWithoutResult(status -> step.run());
-        } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             throw new RegistrationRefused(Reason.CASE_MOVED_ON);
         } catch (DataIntegrityViolationException e) {
             if (e.getCause() instanceof ConstraintViolationException broken

@@ -139,8 +139,12 @@ class RegistrationApplication implements Persistable<String> {
         openIdentity = null;
     }
 
+    boolean isOpen() {
+        return status == OPEN;
+    }
+
     private void requireOpen() {
-        if (status != OPEN) {
+        if (!isOpen()) {
             throw new IllegalStateException("Application " + caseNumber + " is " + status);
         }
     }

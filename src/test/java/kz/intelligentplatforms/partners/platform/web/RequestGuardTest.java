@@ -1,0 +1,187 @@
+package kz.intelligentplatforms.partners.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import kz.intelligentplatforms.partners.platform.ShippedSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What one address may send, with the settings as shipped. */
+class RequestGuardTest {
+
+    private static final String API = "/api/v1/registrations";
+    private static final String FORM = "/register";
+    private static final String FORGOTTEN = "/password/forgot";
+    private static final String SOMEBODY = "203.0.113.7";
+
+    private final int applications = ShippedSettings.load().limits().applicationsPerHour();
+    private final int signInMails = ShippedSettings.load().limits().signInMailsPerHour();
+    private final int maxSize =
+            (int) ShippedSettings.load().limits().requestSize().toBytes();
+    private final ObjectMapper json = new Jackson2ObjectMapperBuilder().build();
+    private final RequestGuard guard = new RequestGuard(ShippedSettings.load(), bundles(), json);
+
+    @Test
+    void oneAddressMayApplySoOftenAndNoMore() throws Exception {
+        for (int i = 0; i < applications; i++) {
+            assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(200);
+        }
+        assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(429);
+        assertThat(send("POST", API, "203.0.113.8").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void formAndInterfaceAreCountedTogetherAndSignInMailsByThemselves() throws Exception {
+        exhaust(FORM, SOMEBODY, applications);
+        assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(429);
+        exhaust(FORGOTTEN, SOMEBODY, signInMails);
+        assertThat(send("POST", FORGOTTEN, SOMEBODY).getStatus()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2:0:0:0:1, 2001:db8:1:2:aaaa:bbbb:cccc:dddd, 2001:db8:1:3:0:0:0:1",
+        "2001:db8::1, 2001:db8:0:0:aaaa::1, 2001:db8:0:1::1",
+        "2001:db8::a:b, 2001:db8::c:d, 2001:db9::a:b"
+    })
+    void oneIpv6NetworkCountsAsOneAddress(String address, String neighbour, String stranger) throws Exception {
+        exhaust(API, address, applications);
+        assertThat(send("POST", API, neighbour).getStatus()).isEqualTo(429);
+        assertThat(send("POST", API, stranger).getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Слишком много обращений", "kk, сұраныс", "en, Too many requests"})
+    void theInterfaceSaysWhenToTryAgainInTheCallersLanguage(String language, String words) throws Exception {
+        exhaust(API, SOMEBODY, applications);
+        var request = request("POST", API, SOMEBODY);
+        request.addHeader("Accept-Language", language);
+        request.addPreferredLocale(Locale.forLanguageTag(language));
+        var answer = send(request);
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(MediaType.parseMediaType(String.valueOf(answer.getContentType()))
+                        .isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .isTrue();
+        var problem = json.readTree(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(problem.path("status").asInt()).isEqualTo(429);
+        assertThat(problem.path("detail").asText()).containsIgnoringCase(words);
+    }
+
+    @Test
+    void aPageLeavesTheWordsToTheErrorPage() throws Exception {
+        exhaust(FORM, SOMEBODY, applications);
+        var answer = send("POST", FORM, SOMEBODY);
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.isCommitted()).isTrue();
+        assertThat(answer.getHeader("Retry-After")).isNotNull();
+        assertThat(answer.getContentAsString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, API, FORGOTTEN})
+    void readingIsNeverLimited(String path) throws Exception {
+        for (int i = 0; i < applications * 3; i++) {
+            assertThat(send("GET", path, SOMEBODY).getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void signingInAndCorrectingAreNotLimitedHere() throws Exception {
+        for (int i = 0; i < applications * 3; i++) {
+            assertThat(send("POST", "/login", SOMEBODY).getStatus()).isEqualTo(200);
+            assertThat(send("POST", "/cases/x/correction", SOMEBODY).getStatus())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWithoutReadingIt() throws Exception {
+        var request = request("POST", API, SOMEBODY);
+        request.setContent(new byte[maxSize + 1]);
+        assertThat(send(request).getStatus()).isEqualTo(413);
+        var onAPage = request("POST", FORM, SOMEBODY);
+        onAPage.setContent(new byte[maxSize + 1]);
+        assertThat(send(onAPage).getStatus()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatIsJustSmallEnoughGoesThroughUnchanged() throws Exception {
+        var body = "x".repeat(maxSize).getBytes(StandardCharsets.UTF_8);
+        var chain = new MockFilterChain();
+        guard.doFilter(ofUnknownLength(body), new MockHttpServletResponse(), chain);
+        var passed = chain.getRequest();
+        assertThat(passed).isNotNull();
+        assertThat(passed.getInputStream().readAllBytes()).isEqualTo(body);
+    }
+
+    @Test
+    void aBodyThatDoesNotTellItsLengthIsMeasured() throws Exception {
+        assertThat(send(ofUnknownLength(new byte[maxSize + 1])).getStatus()).isEqualTo(413);
+    }
+
+    private static MockHttpServletRequest ofUnknownLength(byte[] body) {
+        var request = new MockHttpServletRequest("POST", API) {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+
+            @Override
+            public int getContentLength() {
+                return -1;
+            }
+        };
+        request.setServletPath(API);
+        request.setRemoteAddr(SOMEBODY);
+        request.setContent(body);
+        return request;
+    }
+
+    private void exhaust(String path, String address, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            assertThat(send("POST", path, address).getStatus()).isEqualTo(200);
+        }
+    }
+
+    private MockHttpServletResponse send(String method, String path, String address) throws Exception {
+        return send(request(method, path, address));
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequest request) throws Exception {
+        var response = new MockHttpServletResponse();
+        var chain = new MockFilterChain();
+        guard.doFilter(request, response, chain);
+        assertThat(chain.getRequest() != null)
+                .describedAs("what is not refused goes on")
+                .isEqualTo(response.getStatus() == HttpServletResponse.SC_OK);
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String method, String path, String address) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("messages");
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        return bundles;
+    }
+}
