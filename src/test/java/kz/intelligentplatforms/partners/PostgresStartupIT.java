@@ -23,13 +23,11 @@ import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.testing.TestEnvironment;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application as it is run with a database of its own: processes, their environment, and what they say. */
-@EnabledIfSystemProperty(named = "test.database", matches = "postgres")
 class PostgresStartupIT {
 
     private static final String ADMIN_PASSWORD = "a password for administrators";

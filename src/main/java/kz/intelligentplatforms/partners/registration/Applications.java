@@ -1,11 +1,18 @@
 package kz.intelligentplatforms.partners.registration;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface Applications extends JpaRepository<RegistrationApplication, String> {
+
+    /** Of several who step in at once, the second waits and then sees what the first has done. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from RegistrationApplication a where a.caseNumber = :caseNumber")
+    Optional<RegistrationApplication> lock(String caseNumber);
 
     @Query("select a from RegistrationApplication a where a.submission.keyHash = :keyHash")
     Optional<RegistrationApplication> withSubmission(String keyHash);

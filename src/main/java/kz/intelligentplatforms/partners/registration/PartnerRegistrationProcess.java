@@ -154,10 +154,10 @@ public class PartnerRegistrationProcess {
         });
     }
 
-    /** Read before all else: what anybody commits from then on ends in a conflict of versions, not in a closed application. */
+    /** Locked before all else, so that two steps at once neither meet a closed application nor block each other. */
     private RegistrationApplication openApplication(String caseNumber) {
         return applications
-                .findById(caseNumber)
+                .lock(caseNumber)
                 .filter(RegistrationApplication::isOpen)
                 .orElseThrow(() -> new RegistrationRefused(Reason.CASE_MOVED_ON));
     }

@@ -431,10 +431,11 @@ class RegistrationStoryIT extends IntegrationTest {
         review(caseNumber, "RETURN", MARKUP, "company.address");
         applicant.reload();
         assertShownAsText(applicant.locator("main"), 4);
-        sendCorrection(applicant);
-        applicant.waitForURL("**/cases/*?corrected");
+        // Before the correction: the hints are looked up when the review begins anew.
         var lookalike =
                 submit(withMarkup(Companies.application(), plain.company().phone()));
+        sendCorrection(applicant);
+        applicant.waitForURL("**/cases/*?corrected");
 
         var manager = browser.open("ru-RU", DESKTOP);
         var tasklist = Tasklist.of(manager, people.of(ACCOUNT_MANAGERS), People.PASSWORD);

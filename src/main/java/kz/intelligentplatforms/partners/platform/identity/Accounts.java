@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Service;
 
 /** The one identity store, the engine's: who can sign in, with which password, in which groups. */
@@ -19,6 +20,7 @@ public class Accounts {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final IdentityService identities;
+    private final String nobodysPassword = hashOfUnknown();
 
     Accounts(IdentityService identities) {
         this.identities = identities;
@@ -30,17 +32,15 @@ public class Accounts {
 
     /** Creates a user who cannot sign in until a password is set. */
     public void create(String userId, String name, String email, Group group) {
-        var secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        create(userId, name, email, Base64.getEncoder().encodeToString(secret), group);
+        var user = newUser(userId, name, email);
+        ((UserEntity) user).setDbPassword(nobodysPassword);
+        saveUnchecked(user);
+        identities.createMembership(userId, group.id());
     }
 
     /** Creates a user with a password that is not held against the password rules: demo accounts, the first administrator. */
     public void create(String userId, String name, String email, String password, Group group) {
-        var user = identities.newUser(userId);
-        user.setFirstName(name);
-        user.setLastName("");
-        user.setEmail(email);
+        var user = newUser(userId, name, email);
         user.setPassword(password);
         saveUnchecked(user);
         identities.createMembership(userId, group.id());
@@ -86,6 +86,25 @@ public class Accounts {
                 .map(User::getEmail)
                 .filter(email -> email != null && !email.isBlank())
                 .toList();
+    }
+
+    private User newUser(String userId, String name, String email) {
+        var user = identities.newUser(userId);
+        user.setFirstName(name);
+        user.setLastName("");
+        user.setEmail(email);
+        return user;
+    }
+
+    /** The hash of a secret that nobody has seen. Made once: hashing is slow on purpose, and registrations should not be. */
+    private static String hashOfUnknown() {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        var encryptor = new BCryptEncryptor();
+        return "{%s}%s"
+                .formatted(
+                        encryptor.hashAlgorithmName(),
+                        encryptor.encrypt(Base64.getEncoder().encodeToString(secret)));
     }
 
     /** Without the policy, which the engine's interface cannot leave out. */
