@@ -109,15 +109,6 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Nobody is kept out of the page: axe-core finds nothing against WCAG 2.2, level AA. */
     static void assertAccessible(Page page) {
-        long t0 = System.nanoTime();
-        try {
-            assertAccessible0(page);
-        } finally {
-            System.out.println("AXE " + (System.nanoTime() - t0) / 1000000);
-        }
-    }
-
-    static void assertAccessible0(Page page) {
         assertThat(new AxeBuilder(page)
                         .setLegacyMode(true)
                         .withTags(ACCESSIBILITY)
