@@ -45,15 +45,15 @@ class ReviewRegistrationTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
+        var application = applications.findById(number).orElseThrow();
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            var application = applications.findById(number).orElseThrow();
             cases.moveTo(
                     number,
                     new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
             showFacts(task, application.view());
             askAnew(task);
         } else {
-            take(task, applications.lock(number).orElseThrow());
+            take(task, application);
         }
     }
 
