@@ -4,9 +4,9 @@ import java.util.Locale;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.validation.PhoneNumber;
+import kz.intelligentplatforms.partners.platform.validation.WebAddress;
 import kz.intelligentplatforms.partners.program.Tier;
-import kz.intelligentplatforms.partners.registration.validation.PhoneNumber;
-import kz.intelligentplatforms.partners.registration.validation.WebAddress;
 
 /**
  * What a company applied with, checked and normalised.

@@ -4,12 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.text.Normalizer;
-import kz.intelligentplatforms.partners.registration.validation.CompanyIdentity;
-import kz.intelligentplatforms.partners.registration.validation.Line;
-import kz.intelligentplatforms.partners.registration.validation.MailAddress;
-import kz.intelligentplatforms.partners.registration.validation.OneOf;
-import kz.intelligentplatforms.partners.registration.validation.Phone;
-import kz.intelligentplatforms.partners.registration.validation.Website;
+import kz.intelligentplatforms.partners.platform.validation.Line;
+import kz.intelligentplatforms.partners.platform.validation.MailAddress;
+import kz.intelligentplatforms.partners.platform.validation.OneOf;
+import kz.intelligentplatforms.partners.platform.validation.Phone;
+import kz.intelligentplatforms.partners.platform.validation.Website;
 import org.jspecify.annotations.Nullable;
 
 /**

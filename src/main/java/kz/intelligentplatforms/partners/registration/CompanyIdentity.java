@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.registration.validation;
+package kz.intelligentplatforms.partners.registration;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.registration.validation;
+package kz.intelligentplatforms.partners.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
