@@ -14,6 +14,11 @@ public record Actor(Kind kind, @Nullable String userId) {
 
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
+    /** A partner's user, on the portal. */
+    public static Actor partner(String userId) {
+        return new Actor(Kind.PARTNER, userId);
+    }
+
     public static Actor staff(String userId) {
         return new Actor(Kind.STAFF, userId);
     }

@@ -27,17 +27,25 @@ class CaseEvent {
 
     private @Nullable String actor;
     private String type;
+    private @Nullable String subject;
     private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CaseEvent() {}
 
-    CaseEvent(String caseNumber, Instant happenedAt, Actor actor, String type, @Nullable String reason) {
+    CaseEvent(
+            String caseNumber,
+            Instant happenedAt,
+            Actor actor,
+            String type,
+            @Nullable String subject,
+            @Nullable String reason) {
         this.caseNumber = caseNumber;
         this.happenedAt = happenedAt;
         this.actorKind = actor.kind();
         this.actor = actor.userId();
         this.type = type;
+        this.subject = subject;
         this.reason = reason;
     }
 
@@ -46,6 +54,6 @@ class CaseEvent {
     }
 
     CaseEventView view() {
-        return new CaseEventView(happenedAt, actorKind, actor, type, reason);
+        return new CaseEventView(happenedAt, actorKind, actor, type, subject, reason);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** The kinds of cases; each has a process of its own and a prefix of its numbers. */
 public enum CaseKind {
-    REGISTRATION("REG");
+    REGISTRATION("REG"),
+    TIER_UPGRADE("TUP");
 
     private final String prefix;
 

@@ -60,7 +60,13 @@ public class Cases {
     /** Adds a line to the history; what happens after the end of a case belongs there too. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String number, Actor actor, String event, @Nullable String reason) {
-        events.save(new CaseEvent(number, clock.instant(), actor, event, reason));
+        events.save(new CaseEvent(number, clock.instant(), actor, event, null, reason));
+    }
+
+    /** Adds a line about a part of the case, such as one of its requirements; {@code subject} is the part's message key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOf(String number, String subject, Actor actor, String event, @Nullable String reason) {
+        events.save(new CaseEvent(number, clock.instant(), actor, event, subject, reason));
     }
 
     /** The company corrected its name or identity. */

@@ -78,10 +78,11 @@ class MailComposer {
     }
 
     private Optional<URI> linkOf(Mail mail) {
-        if (mail.template() == MailTemplate.TASK_DUE) {
-            return Optional.of(URI.create(settings.baseUrl() + "/camunda/app/tasklist/default/"));
-        }
-        return Optional.ofNullable(mail.link()).map(link -> tokens.newLink(link.purpose(), link.subject()));
+        return switch (mail.template().opens()) {
+            case LINK -> Optional.ofNullable(mail.link()).map(link -> tokens.newLink(link.purpose(), link.subject()));
+            case CASE_ON_PORTAL -> Optional.of(URI.create(settings.baseUrl() + "/portal/cases/" + mail.caseNumber()));
+            case TASKLIST -> Optional.of(URI.create(settings.baseUrl() + "/camunda/app/tasklist/default/"));
+        };
     }
 
     /** A message whose Message-ID is ours: the mail library would give it a new one at every attempt. */

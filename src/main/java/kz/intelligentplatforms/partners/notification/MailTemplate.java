@@ -2,17 +2,44 @@ package kz.intelligentplatforms.partners.notification;
 
 /**
  * The mails there are. The texts are the messages {@code mail.<NAME>.subject}, {@code .body} and {@code .button}, with {0} the company,
- * {1} the case number and {2} a reason, task or other words.
+ * {1} the case number and {2} a reason, task or other words; those about a level have {3} what was applied for and {4} a requirement.
  */
 public enum MailTemplate {
-    REGISTRATION_RECEIVED,
-    REGISTRATION_RETURNED,
-    REGISTRATION_REMINDER,
-    REGISTRATION_REJECTED,
-    REGISTRATION_EXPIRED,
-    REGISTRATION_WITHDRAWN,
-    PARTNER_INVITED,
-    PARTNER_WELCOMED,
-    PASSWORD_RESET,
-    TASK_DUE
+    REGISTRATION_RECEIVED(Opens.LINK),
+    REGISTRATION_RETURNED(Opens.LINK),
+    REGISTRATION_REMINDER(Opens.LINK),
+    REGISTRATION_REJECTED(Opens.LINK),
+    REGISTRATION_EXPIRED(Opens.LINK),
+    REGISTRATION_WITHDRAWN(Opens.LINK),
+    PARTNER_INVITED(Opens.LINK),
+    PARTNER_WELCOMED(Opens.LINK),
+    PASSWORD_RESET(Opens.LINK),
+    TIER_APPLICATION_RECEIVED(Opens.CASE_ON_PORTAL),
+    TIER_CHECK_RETURNED(Opens.CASE_ON_PORTAL),
+    TIER_APPLICATION_RETURNED(Opens.CASE_ON_PORTAL),
+    TIER_REMINDER(Opens.CASE_ON_PORTAL),
+    TIER_CHANGED(Opens.CASE_ON_PORTAL),
+    TIER_REJECTED(Opens.CASE_ON_PORTAL),
+    TIER_EXPIRED(Opens.CASE_ON_PORTAL),
+    TIER_WITHDRAWN(Opens.CASE_ON_PORTAL),
+    TASK_DUE(Opens.TASKLIST);
+
+    /** What the mail's button opens. */
+    enum Opens {
+        /** The mail's own link, for its receiver only. */
+        LINK,
+        /** The case, once the partner has signed in. */
+        CASE_ON_PORTAL,
+        TASKLIST
+    }
+
+    private final Opens opens;
+
+    MailTemplate(Opens opens) {
+        this.opens = opens;
+    }
+
+    Opens opens() {
+        return opens;
+    }
 }

@@ -68,6 +68,12 @@ class Partner {
         return id;
     }
 
+    /** Which levels allow the service status is a rule; see {@link PartnerLevels}. */
+    void hold(Tier newTier, boolean service) {
+        tier = newTier;
+        serviceStatus = service;
+    }
+
     PartnerView view() {
         return new PartnerView(id(), company, contact, language, tier, serviceStatus, registeredAt);
     }

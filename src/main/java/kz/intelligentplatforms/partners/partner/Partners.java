@@ -63,6 +63,12 @@ public class Partners {
                 .toList();
     }
 
+    /** Whether the partner is a member today. */
+    public boolean isActive(long partnerId) {
+        var today = LocalDate.now(clock);
+        return termsOf(partnerId).stream().anyMatch(term -> term.includes(today));
+    }
+
     /** Partners whose name, number or city contains {@code text}, by name; {@code page} counts from 0. */
     public Page<PartnerView> search(String text, int page) {
         var literal = text.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");

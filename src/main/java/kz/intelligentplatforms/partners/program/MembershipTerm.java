@@ -9,4 +9,8 @@ public record MembershipTerm(LocalDate startsOn, LocalDate endsOn) {
     public static MembershipTerm startingOn(LocalDate day) {
         return new MembershipTerm(day, LocalDate.of(day.getYear(), 12, 31));
     }
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
 }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgramRules {
 
-    private static final String SERVICE_STATUS = "SERVICE";
-
     private final DecisionTables tables;
 
     ProgramRules(DecisionTables tables) {
@@ -26,7 +24,12 @@ public class ProgramRules {
 
     /** What the service status asks for, beside a level that allows it; source: {@code tier-requirements.dmn}. */
     public Set<Requirement> requirementsOfServiceStatus() {
-        return requirements(SERVICE_STATUS);
+        return requirementsOf(TargetStatus.SERVICE);
+    }
+
+    /** What a wish asks for; source: {@code tier-requirements.dmn}. */
+    public Set<Requirement> requirementsOf(TargetStatus target) {
+        return requirements(target.name());
     }
 
     /** What a level alone gives; source: {@code tier-benefits.dmn}. */
@@ -40,6 +43,11 @@ public class ProgramRules {
         added.addAll(benefits(tier, true));
         added.removeAll(benefits(tier, false));
         return added;
+    }
+
+    /** All that a partner of this level, with or without the service status, is given; source: {@code tier-benefits.dmn}. */
+    public Set<Benefit> benefitsOf(Tier tier, boolean service) {
+        return benefits(tier, service);
     }
 
     /** Whether the service status may be held on top of a level; source: {@code tier-benefits.dmn} has a row for it. */

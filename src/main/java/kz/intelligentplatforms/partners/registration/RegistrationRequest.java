@@ -1,15 +1,15 @@
 package kz.intelligentplatforms.partners.registration;
 
+import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import java.text.Normalizer;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Phone;
 import kz.intelligentplatforms.partners.platform.validation.Website;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An application as typed, on the form or by the vendor's web site: trimmed, nothing missing (an absent text is empty), and
@@ -80,11 +80,5 @@ public record RegistrationRequest(
             email = clean(email);
             phone = clean(phone);
         }
-    }
-
-    private static String clean(@Nullable String text) {
-        return text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 }

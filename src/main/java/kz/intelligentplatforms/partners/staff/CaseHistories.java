@@ -32,6 +32,7 @@ class CaseHistories {
             Actor.Kind actorKind,
             @Nullable String name,
             String type,
+            @Nullable String subject,
             @Nullable String reason) {}
 
     /** By case number, oldest line first. */
@@ -50,6 +51,6 @@ class CaseHistories {
 
     private static Line line(CaseEventView event, Map<String, String> names) {
         var name = event.actor() == null ? null : names.getOrDefault(event.actor(), event.actor());
-        return new Line(event.happenedAt(), event.actorKind(), name, event.type(), event.reason());
+        return new Line(event.happenedAt(), event.actorKind(), name, event.type(), event.subject(), event.reason());
     }
 }

@@ -16,9 +16,16 @@ abstract class TextConstraint<A extends Annotation> implements ConstraintValidat
     /** What is wrong with {@code text}, as a message template such as {@code {error.required}}. */
     protected abstract Optional<String> flawOf(String text);
 
+    /** What of {@code text} may hold no control characters; where lines may end, all but the ends of lines. */
+    protected String checkedForControls(String text) {
+        return text;
+    }
+
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-        var flaw = CONTROLS.matcher(text).find() ? Optional.of("{error.control-characters}") : flawOf(text);
+        var flaw = CONTROLS.matcher(checkedForControls(text)).find()
+                ? Optional.of("{error.control-characters}")
+                : flawOf(text);
         flaw.ifPresent(template -> {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(template).addConstraintViolation();

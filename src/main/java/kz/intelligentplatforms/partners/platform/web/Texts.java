@@ -26,4 +26,9 @@ public class Texts {
     public String russian(String key, Object... arguments) {
         return messages.getMessage(key, arguments, RUSSIAN);
     }
+
+    /** In the language a reader chose, such as {@code kk}: what is sent to them. */
+    public String in(String language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.forLanguageTag(language));
+    }
 }

@@ -1,0 +1,44 @@
+package kz.intelligentplatforms.partners.platform.validation;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Text as people type it and frameworks hand it over. */
+public final class TypedText {
+
+    private TypedText() {}
+
+    /** Composed, trimmed, and empty where there was none. */
+    public static String clean(@Nullable String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Like {@link #clean}, for texts of several lines: browsers send each line's end as two characters. */
+    public static String cleanLines(@Nullable String text) {
+        return clean(text).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** An amount in whole KZT, whose digits spaces may group; nothing where the text is no such number of up to 15 digits. */
+    public static Optional<Long> amount(String text) {
+        var digits = text.replaceAll("[\\s\\u00A0\\u202F]", "");
+        return digits.matches("[0-9]{1,15}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    }
+
+    /** A day such as 2027-03-31 or 31.03.2027; nothing where the text is none. */
+    public static Optional<LocalDate> day(String text) {
+        var pattern = text.contains(".") ? "dd.MM.uuuu" : "uuuu-MM-dd";
+        try {
+            return Optional.of(LocalDate.parse(
+                    text, DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

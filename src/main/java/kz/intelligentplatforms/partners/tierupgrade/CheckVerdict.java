@@ -1,0 +1,8 @@
+package kz.intelligentplatforms.partners.tierupgrade;
+
+/** What a checker answers. */
+enum CheckVerdict {
+    CONFIRMED,
+    RETURNED,
+    REFUSED
+}

@@ -1,0 +1,29 @@
+package kz.intelligentplatforms.partners.tierupgrade;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.TargetStatus;
+import org.jspecify.annotations.Nullable;
+
+/** An application for a level as it stands. */
+public record TierApplicationView(
+        String caseNumber,
+        long partnerId,
+        TargetStatus target,
+        ApplicationStatus status,
+        Instant submittedAt,
+        @Nullable String decisionReason,
+        List<CheckView> checks) {
+
+    public Optional<CheckView> check(Requirement requirement) {
+        return checks.stream()
+                .filter(check -> check.requirement() == requirement)
+                .findFirst();
+    }
+
+    public boolean isOpen() {
+        return status == ApplicationStatus.OPEN;
+    }
+}

@@ -1,0 +1,8 @@
+package kz.intelligentplatforms.partners.tierupgrade;
+
+/** What a program manager answers. */
+enum TierDecision {
+    APPROVE,
+    RETURN,
+    REJECT
+}

@@ -1,0 +1,254 @@
+package kz.intelligentplatforms.partners.tierupgrade;
+
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The process {@code tier-upgrade}: its key, its variables, its outcomes, and what partners may do with it. */
+@Service
+public class TierUpgradeProcess {
+
+    static final String KEY = "tier-upgrade";
+    static final String WITHDRAWN_BY = "withdrawnBy";
+
+    private static final String WITHDRAWN = "tier-upgrade-withdrawn";
+    private static final String CORRECT = "Task_CorrectEvidence";
+    private static final Logger LOG = LoggerFactory.getLogger(TierUpgradeProcess.class);
+
+    private final TierApplications applications;
+    private final TierUpgrades upgrades;
+    private final EvidenceStore evidence;
+    private final Partners partners;
+    private final Cases cases;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TierUpgradeProcess(
+            TierApplications applications,
+            TierUpgrades upgrades,
+            EvidenceStore evidence,
+            Partners partners,
+            Cases cases,
+            RuntimeService runtime,
+            TaskService tasks,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.applications = applications;
+        this.upgrades = upgrades;
+        this.evidence = evidence;
+        this.partners = partners;
+        this.cases = cases;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * A partner applies.
+     *
+     * @param given has passed its constraints; parts that the target does not take are left out
+     * @param key names this submission: the same key again is the same case
+     * @param user who acts for the partner
+     * @return the case number
+     * @throws TierUpgradeRefused when the partner may not apply for this now
+     */
+    public String submit(long partnerId, TargetStatus target, Evidence given, String key, String user) {
+        try {
+            return inTransaction(partnerId, target, given, key, user);
+        } catch (DataIntegrityViolationException e) {
+            // Somebody else was faster, with the same key or for the same kind: now we can see which.
+            return inTransaction(partnerId, target, given, key, user);
+        }
+    }
+
+    private String inTransaction(long partnerId, TargetStatus target, Evidence given, String key, String user) {
+        var number = transaction.execute(
+                status -> start(partnerId, target, given, sha256(partnerId + ":" + key), user, Actor.partner(user)));
+        return Optional.ofNullable(number).orElseThrow();
+    }
+
+    /** Goes on where a registration named a higher level, in its transaction; the evidence may be partial, or nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String continueRegistration(
+            long partnerId, TargetStatus target, Evidence given, String registration, String user) {
+        return start(partnerId, target, given, sha256(registration), user, Actor.SYSTEM);
+    }
+
+    private String start(
+            long partnerId, TargetStatus target, Evidence given, String keyHash, String user, Actor actor) {
+        var earlier = applications.findBySubmissionKey(keyHash);
+        if (earlier.isPresent()) {
+            return earlier.get().getId();
+        }
+        if (applications.existsByOpenKind(TierApplication.kindOf(partnerId, target))) {
+            throw new TierUpgradeRefused(Reason.ALREADY_OPEN);
+        }
+        upgrades.flawOf(partnerId, target).ifPresent(reason -> {
+            throw new TierUpgradeRefused(reason);
+        });
+        var company = partners.byId(partnerId).orElseThrow().company();
+        var number = cases.open(
+                CaseKind.TIER_UPGRADE,
+                company.name(),
+                company.identity().key(),
+                new CaseStep("RECEIVED", Turn.SYSTEM, null),
+                actor,
+                "APPLIED");
+        cases.assignTo(number, partnerId);
+        applications.saveAndFlush(new TierApplication(number, partnerId, target, keyHash, clock.instant()));
+        var wanted = EnumSet.noneOf(Requirement.class);
+        wanted.addAll(given.given());
+        wanted.retainAll(upgrades.requirementsOf(target));
+        evidence.add(number, given.only(wanted), Side.COMPANY, null, user);
+        runtime.startProcessInstanceByKey(
+                KEY,
+                number,
+                Map.of(
+                        "companyName", company.name(),
+                        "bin", company.identity().taxNumber(),
+                        "target", target.name()));
+        LOG.info("{}: application for {} received", number, target);
+        return number;
+    }
+
+    /**
+     * The partner corrects one part; the others go on meanwhile.
+     *
+     * @param part has passed its constraints
+     * @throws TierUpgradeRefused when this part does not wait for the partner
+     */
+    public void correct(String caseNumber, Requirement requirement, Evidence part, String user) {
+        orMovedOn(() -> {
+            var task = openTask(caseNumber, requirement);
+            upgrades.correct(caseNumber, requirement, part.only(Set.of(requirement)), user);
+            tasks.complete(task.getId(), Map.of("evidenceAnswer", "CORRECTED"));
+        });
+    }
+
+    /**
+     * The partner accepts the sales plan that the manager proposed.
+     *
+     * @throws TierUpgradeRefused when no proposal waits for the partner
+     */
+    public void acceptPlan(String caseNumber, String user) {
+        orMovedOn(() -> {
+            var task = openTask(caseNumber, Requirement.JOINT_SALES_PLAN);
+            upgrades.acceptPlan(caseNumber, user);
+            tasks.complete(task.getId(), Map.of("evidenceAnswer", "ACCEPTED"));
+        });
+    }
+
+    /**
+     * The partner withdraws: the case ends, whatever it waits for. The level it holds is not touched.
+     *
+     * @throws TierUpgradeRefused when the case is decided or closed
+     */
+    public void withdraw(String caseNumber, String user) {
+        orMovedOn(() -> {
+            lockOpen(caseNumber);
+            boolean undecided = tasks.createTaskQuery()
+                            .processDefinitionKey(KEY)
+                            .processInstanceBusinessKey(caseNumber)
+                            .count()
+                    > 0;
+            if (!undecided) {
+                throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
+            }
+            runtime.createMessageCorrelation(WITHDRAWN)
+                    .processInstanceBusinessKey(caseNumber)
+                    .setVariable(WITHDRAWN_BY, user)
+                    .correlate();
+        });
+    }
+
+    private Task openTask(String caseNumber, Requirement requirement) {
+        lockOpen(caseNumber);
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(CORRECT)
+                        .taskVariableValueEquals(CorrectEvidenceTask.REQUIREMENT, requirement.name())
+                        .singleResult())
+                .orElseThrow(() -> new TierUpgradeRefused(Reason.CASE_MOVED_ON));
+    }
+
+    private void lockOpen(String caseNumber) {
+        if (!upgrades.lockOpen(caseNumber)) {
+            throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
+        }
+    }
+
+    private void orMovedOn(Runnable step) {
+        try {
+            transaction.executeWithoutResult(status -> step.run());
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TierApplicationView> byCaseNumber(String caseNumber) {
+        return applications.withChecks(caseNumber).map(TierApplication::view);
+    }
+
+    /** The partner's open applications: at most one for a level and one for the service status. */
+    @Transactional(readOnly = true)
+    public List<TierApplicationView> openOf(long partnerId) {
+        return applications.openOf(partnerId).stream()
+                .map(TierApplication::view)
+                .toList();
+    }
+
+    /** The latest version of every part of the case's evidence. */
+    @Transactional(readOnly = true)
+    public Evidence evidenceOf(String caseNumber) {
+        return evidence.of(caseNumber);
+    }
+
+    /** All versions of the sales plan, oldest first. */
+    @Transactional(readOnly = true)
+    public List<PlanVersion> planVersions(String caseNumber) {
+        return evidence.versionsOf(caseNumber, Requirement.JOINT_SALES_PLAN).stream()
+                .filter(version -> version.evidence().salesPlan() != null)
+                .map(PlanVersion::of)
+                .toList();
+    }
+
+    /** Why the partner could not apply for this today; nothing when it may. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> obstacle(long partnerId, TargetStatus target) {
+        return applications.existsByOpenKind(TierApplication.kindOf(partnerId, target))
+                ? Optional.of(Reason.ALREADY_OPEN)
+                : upgrades.flawOf(partnerId, target);
+    }
+}

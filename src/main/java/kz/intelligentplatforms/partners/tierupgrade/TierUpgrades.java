@@ -1,0 +1,360 @@
+package kz.intelligentplatforms.partners.tierupgrade;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.PartnerLevels;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.RequirementRecords;
+import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
+import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.program.ProgramRules;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of {@code tier-upgrade} do to the world, each in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class TierUpgrades {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TierUpgrades.class);
+
+    private final TierApplications applications;
+    private final EvidenceStore evidence;
+    private final Partners partners;
+    private final PartnerLevels levels;
+    private final RequirementRecords records;
+    private final ProgramRules rules;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final Texts texts;
+    private final Clock clock;
+
+    TierUpgrades(
+            TierApplications applications,
+            EvidenceStore evidence,
+            Partners partners,
+            PartnerLevels levels,
+            RequirementRecords records,
+            ProgramRules rules,
+            Cases cases,
+            Notifications notifications,
+            Texts texts,
+            Clock clock) {
+        this.applications = applications;
+        this.evidence = evidence;
+        this.partners = partners;
+        this.levels = levels;
+        this.records = records;
+        this.rules = rules;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether this partner may apply for this now; its own open application is not held against it.
+     *
+     * @throws TierUpgradeRefused when it may not
+     */
+    void checkEligibility(String number) {
+        var application = find(number);
+        flawOf(application.view().partnerId(), application.view().target()).ifPresent(reason -> {
+            throw new TierUpgradeRefused(reason);
+        });
+    }
+
+    /** Why a partner cannot hold {@code target}, as things stand today. */
+    @Transactional(readOnly = true)
+    Optional<Reason> flawOf(long partnerId, TargetStatus target) {
+        var partner = partners.byId(partnerId).orElseThrow();
+        if (!partners.isActive(partnerId)) {
+            return Optional.of(Reason.NO_MEMBERSHIP);
+        }
+        if (target.isService() && !rules.allowsServiceStatus(partner.tier())) {
+            return Optional.of(Reason.SERVICE_NOT_ALLOWED);
+        }
+        boolean held = target.isService()
+                ? partner.serviceStatus()
+                : target.tier().filter(partner.tier()::equals).isPresent();
+        return held ? Optional.of(Reason.ALREADY_HELD) : Optional.empty();
+    }
+
+    /** Takes the case for this transaction, so that of several who step in at once each sees what the one before has done. */
+    boolean lockOpen(String number) {
+        return applications.lock(number).filter(TierApplication::isOpen).isPresent();
+    }
+
+    /** What the rules ask for beyond the registration, which every partner has. */
+    Set<Requirement> requirementsOf(TargetStatus target) {
+        var wanted = EnumSet.noneOf(Requirement.class);
+        wanted.addAll(rules.requirementsOf(target));
+        wanted.remove(Requirement.REGISTRATION);
+        return wanted;
+    }
+
+    /** The requirements that are to be checked now, by name; those confirmed before and still valid are reused. */
+    List<String> determineChecks(String number) {
+        var application = find(number);
+        var view = application.view();
+        var today = LocalDate.now(clock);
+        var given = evidence.of(number).given();
+        var latest = records.latestOf(view.partnerId());
+        for (var requirement : requirementsOf(view.target())) {
+            if (view.check(requirement).isPresent()) {
+                continue;
+            }
+            var holding = Optional.ofNullable(latest.get(requirement)).filter(checked -> checked.isMetOn(today));
+            application.require(requirement, given.contains(requirement), holding);
+            if (holding.isPresent()) {
+                cases.recordOf(number, subject(requirement), Actor.SYSTEM, "CHECK_REUSED", null);
+            }
+        }
+        return application.undecided().stream().map(Requirement::name).toList();
+    }
+
+    boolean isEvidenceAwaited(String number, Requirement requirement) {
+        return find(number).openCheck(requirement).view().status() == CheckStatus.AWAITED;
+    }
+
+    /** Somebody's task for a requirement has begun. */
+    void taskBegan(String number, Requirement requirement, Instant due) {
+        var application = find(number);
+        application.openCheck(requirement).isDueAt(due);
+        showStep(application);
+    }
+
+    /** The case stands where the first of its open checks needs somebody: the partner before the vendor. */
+    private void showStep(TierApplication application) {
+        var open = application.view().checks().stream()
+                .filter(check -> check.status() == CheckStatus.AWAITED || check.status() == CheckStatus.OPEN)
+                .toList();
+        boolean awaited = open.stream().anyMatch(check -> check.status() == CheckStatus.AWAITED);
+        if (open.isEmpty()) {
+            return;
+        }
+        var due = open.stream()
+                .filter(check -> !awaited || check.status() == CheckStatus.AWAITED)
+                .map(CheckView::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        cases.moveTo(
+                application.getId(),
+                awaited ? new CaseStep("CORRECTION", Turn.COMPANY, due) : new CaseStep("CHECKS", Turn.VENDOR, due));
+    }
+
+    /** Records a check's end: in the application, in the partner's standing, in the history. */
+    void decide(
+            String number,
+            Requirement requirement,
+            Verdict verdict,
+            String user,
+            String comment,
+            @Nullable LocalDate validUntil) {
+        var application = find(number);
+        var now = clock.instant();
+        application
+                .openCheck(requirement)
+                .decide(
+                        verdict == Verdict.CONFIRMED ? CheckStatus.CONFIRMED : CheckStatus.REFUSED,
+                        user,
+                        now,
+                        comment.isEmpty() ? null : comment,
+                        validUntil);
+        var words = EvidenceWords.of(evidence.of(number, requirement), requirement);
+        records.add(
+                application.view().partnerId(),
+                new Checked(requirement, verdict, words, user, now, validUntil, number));
+        cases.recordOf(
+                number,
+                subject(requirement),
+                Actor.staff(user),
+                "CHECK_" + verdict,
+                comment.isEmpty() ? null : comment);
+        showStep(application);
+    }
+
+    /** The checker wants one part corrected, and may propose other figures for a sales plan. */
+    void returnCheck(String number, Requirement requirement, String user, String comment, @Nullable Evidence proposed) {
+        find(number).openCheck(requirement).await(comment);
+        if (proposed != null) {
+            evidence.add(number, proposed, Side.VENDOR, comment, user);
+        }
+        var event = proposed == null ? "CHECK_RETURNED" : "PLAN_PROPOSED";
+        cases.recordOf(number, subject(requirement), Actor.staff(user), event, comment);
+    }
+
+    /** The partner corrected its part: the vendor checks again. */
+    void correct(String number, Requirement requirement, Evidence part, String user) {
+        var application = find(number);
+        evidence.add(number, part, Side.COMPANY, null, user);
+        application.openCheck(requirement).reopen();
+        cases.recordOf(number, subject(requirement), Actor.partner(user), "CHECK_CORRECTED", null);
+        showStep(application);
+    }
+
+    /** The partner accepts the figures that the manager proposed last: the plan is agreed. */
+    void acceptPlan(String number, String user) {
+        var versions = evidence.versionsOf(number, Requirement.JOINT_SALES_PLAN);
+        var proposal = versions.get(versions.size() - 1);
+        if (proposal.side() != Side.VENDOR) {
+            throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
+        }
+        cases.recordOf(number, subject(Requirement.JOINT_SALES_PLAN), Actor.partner(user), "PLAN_ACCEPTED", null);
+        decide(
+                number,
+                Requirement.JOINT_SALES_PLAN,
+                Verdict.CONFIRMED,
+                proposal.writtenBy(),
+                "",
+                endOfPlan(proposal.evidence()).orElse(null));
+    }
+
+    /** A joint sales plan holds to the end of its year. */
+    static Optional<LocalDate> endOfPlan(Evidence evidence) {
+        return Optional.ofNullable(evidence.salesPlan())
+                .map(plan -> LocalDate.of(Integer.parseInt(plan.year()), 12, 31));
+    }
+
+    void remind(String number, Requirement requirement) {
+        tell(number, MailTemplate.TIER_REMINDER, requirement);
+        cases.recordOf(number, subject(requirement), Actor.SYSTEM, "REMINDED", null);
+    }
+
+    /** All checks are in: a program manager decides. */
+    void decisionBegan(String number, Instant due) {
+        cases.moveTo(number, new CaseStep("DECISION", Turn.VENDOR, due));
+    }
+
+    /** What stands against an approval today; nothing when all is met. */
+    List<Requirement> unmet(String number) {
+        var today = LocalDate.now(clock);
+        return find(number).view().checks().stream()
+                .filter(check -> !check.isMetOn(today))
+                .map(CheckView::requirement)
+                .toList();
+    }
+
+    void approve(String number, String user, String comment) {
+        cases.recordOf(number, target(number), Actor.staff(user), "APPROVED", comment.isEmpty() ? null : comment);
+        cases.moveTo(number, new CaseStep("CHANGING", Turn.SYSTEM, null));
+    }
+
+    void sendBack(String number, Collection<Requirement> parts, String user, String comment) {
+        find(number).sendBack(parts, comment);
+        cases.record(number, Actor.staff(user), "RETURNED", comment);
+    }
+
+    void refuse(String number, String user, String comment) {
+        find(number).refuse(comment);
+        cases.recordOf(number, target(number), Actor.staff(user), "REJECTED", comment);
+        cases.moveTo(number, new CaseStep("CHANGING", Turn.SYSTEM, null));
+    }
+
+    void changeTier(String number) {
+        var application = find(number);
+        levels.achieve(application.view().partnerId(), application.view().target());
+        application.close(ApplicationStatus.APPROVED);
+        cases.moveTo(number, CaseStep.closed("CHANGED"));
+        cases.recordOf(number, target(number), Actor.SYSTEM, "LEVEL_CHANGED", null);
+        LOG.info("{}: {} reached", number, application.view().target());
+    }
+
+    void grantBenefits(String number) {
+        var change = levels.updateBenefits(find(number).view().partnerId());
+        change.granted()
+                .forEach(
+                        benefit -> cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_GRANTED", null));
+        change.withdrawn()
+                .forEach(benefit ->
+                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_WITHDRAWN", null));
+    }
+
+    void updateDirectory(String number) {}
+
+    void closeRejected(String number) {
+        close(number, ApplicationStatus.REJECTED);
+        tell(number, MailTemplate.TIER_REJECTED, null);
+    }
+
+    void closeUnanswered(String number) {
+        close(number, ApplicationStatus.EXPIRED);
+        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        tell(number, MailTemplate.TIER_EXPIRED, null);
+    }
+
+    void closeWithdrawn(String number, @Nullable String user) {
+        close(number, ApplicationStatus.WITHDRAWN);
+        cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), "WITHDRAWN", null);
+        tell(number, MailTemplate.TIER_WITHDRAWN, null);
+    }
+
+    private void close(String number, ApplicationStatus outcome) {
+        find(number).close(outcome);
+        cases.moveTo(number, CaseStep.closed(outcome.name()));
+    }
+
+    /** Writes to the partner's contact; the mail's words are company, number, reason, what was applied for, which requirement. */
+    void tell(String number, MailTemplate template, @Nullable Requirement requirement) {
+        var view = find(number).view();
+        var partner = partners.byId(view.partnerId()).orElseThrow();
+        var reason = requirement == null
+                ? view.decisionReason()
+                : view.check(requirement).map(CheckView::reason).orElse(null);
+        notifications.send(new Mail(
+                partner.contact().email(),
+                partner.language(),
+                template,
+                number,
+                List.of(
+                        partner.company().name(),
+                        number,
+                        Objects.requireNonNullElse(reason, ""),
+                        texts.in(partner.language(), "tier." + view.target()),
+                        requirement == null ? "" : texts.in(partner.language(), subject(requirement))),
+                null));
+    }
+
+    PartnerView partnerOf(String number) {
+        return partners.byId(find(number).view().partnerId()).orElseThrow();
+    }
+
+    /** The message key by which the history names a requirement. */
+    static String subject(Requirement requirement) {
+        return "requirement." + requirement;
+    }
+
+    private String target(String number) {
+        return "tier." + find(number).view().target();
+    }
+
+    private TierApplication find(String number) {
+        return applications.findById(number).orElseThrow();
+    }
+}
