@@ -4,6 +4,7 @@ import java.util.List;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.database.StartupLock;
@@ -41,6 +42,7 @@ class DemoAccounts implements ApplicationRunner {
     private final Partners partners;
     private final PartnerAccounts partnerAccounts;
     private final PointsAccounts points;
+    private final PartnerLevels levels;
     private final PartnerRegistrationProcess registration;
     private final StartupLock lock;
 
@@ -49,12 +51,14 @@ class DemoAccounts implements ApplicationRunner {
             Partners partners,
             PartnerAccounts partnerAccounts,
             PointsAccounts points,
+            PartnerLevels levels,
             PartnerRegistrationProcess registration,
             StartupLock lock) {
         this.accounts = accounts;
         this.partners = partners;
         this.partnerAccounts = partnerAccounts;
         this.points = points;
+        this.levels = levels;
         this.registration = registration;
         this.lock = lock;
     }
@@ -86,6 +90,7 @@ class DemoAccounts implements ApplicationRunner {
                 "+77272500100");
         var partnerId = partners.register(company, contact, "ru");
         points.open(partnerId);
+        levels.updateBenefits(partnerId);
         accounts.create(PARTNER, contact.name(), contact.email(), PARTNER, Group.PARTNERS);
         partnerAccounts.link(PARTNER, contact, "ru", partnerId);
     }

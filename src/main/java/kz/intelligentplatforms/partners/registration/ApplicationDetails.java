@@ -7,13 +7,16 @@ import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.validation.PhoneNumber;
 import kz.intelligentplatforms.partners.platform.validation.WebAddress;
 import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 
 /**
  * What a company applied with, checked and normalised.
  *
  * @param language in which the applicant is written to: ru, kk or en
+ * @param evidence what was said about the requirements of the wished level
  */
-public record ApplicationDetails(CompanyProfile company, ContactPerson contact, Tier wishedTier, String language) {
+public record ApplicationDetails(
+        CompanyProfile company, ContactPerson contact, Tier wishedTier, String language, Evidence evidence) {
 
     /** The normalised form of a request that has passed its constraints. */
     static ApplicationDetails of(RegistrationRequest request) {
@@ -35,7 +38,8 @@ public record ApplicationDetails(CompanyProfile company, ContactPerson contact, 
                         contact.email().toLowerCase(Locale.ROOT),
                         PhoneNumber.normalise(contact.phone()).orElseThrow()),
                 Tier.valueOf(request.wishedTier()),
-                request.language());
+                request.language(),
+                request.evidence());
     }
 
     /** The details as typed into a form again. */
@@ -54,6 +58,7 @@ public record ApplicationDetails(CompanyProfile company, ContactPerson contact, 
                 new RegistrationRequest.Contact(contact.name(), contact.position(), contact.email(), contact.phone()),
                 wishedTier.name(),
                 language,
-                true);
+                true,
+                evidence);
     }
 }

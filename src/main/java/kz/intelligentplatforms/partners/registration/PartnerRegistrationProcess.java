@@ -16,6 +16,7 @@ import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -182,6 +183,7 @@ public class PartnerRegistrationProcess {
         keys.put("companyName", details.company().name());
         keys.put("bin", details.company().identity().taxNumber());
         keys.put("wishedTier", details.wishedTier().name());
+        keys.put("wishesMore", details.wishedTier() != Tier.PRIMARY_RESELLER);
         return keys;
     }
 

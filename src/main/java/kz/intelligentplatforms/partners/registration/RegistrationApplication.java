@@ -6,6 +6,7 @@ import static kz.intelligentplatforms.partners.registration.RegistrationStatus.R
 import static kz.intelligentplatforms.partners.registration.RegistrationStatus.REJECTED;
 import static kz.intelligentplatforms.partners.registration.RegistrationStatus.WITHDRAWN;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,8 @@ import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.NameKey;
 import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -48,6 +51,10 @@ class RegistrationApplication implements Persistable<String> {
     private Tier wishedTier;
 
     private String language;
+
+    @Convert(converter = EvidenceJson.class)
+    private Evidence evidence;
+
     private Instant consentAt;
     private Instant submittedAt;
 
@@ -86,6 +93,7 @@ class RegistrationApplication implements Persistable<String> {
         contact = details.contact();
         wishedTier = details.wishedTier();
         language = details.language();
+        evidence = details.evidence();
         nameKey = NameKey.of(company.name());
         mailDomain = contact.mailDomain();
     }
@@ -150,7 +158,7 @@ class RegistrationApplication implements Persistable<String> {
     }
 
     ApplicationDetails details() {
-        return new ApplicationDetails(company, contact, wishedTier, language);
+        return new ApplicationDetails(company, contact, wishedTier, language, evidence);
     }
 
     SubmissionMark submission() {

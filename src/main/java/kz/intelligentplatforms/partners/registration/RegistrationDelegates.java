@@ -44,6 +44,11 @@ class RegistrationDelegates {
     }
 
     @Bean
+    JavaDelegate applyForLevelDelegate() {
+        return step(registrations::applyForLevel);
+    }
+
+    @Bean
     JavaDelegate closeRejectedDelegate() {
         return step(registrations::closeRejected);
     }

@@ -10,10 +10,13 @@ import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Phone;
 import kz.intelligentplatforms.partners.platform.validation.Website;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 
 /**
  * An application as typed, on the form or by the vendor's web site: trimmed, nothing missing (an absent text is empty), and
  * held against the constraints here, which are the only ones.
+ *
+ * @param evidence what a higher level asks for, as far as it is given: what is missing is asked for after the registration
  */
 public record RegistrationRequest(
         @Valid Company company,
@@ -23,7 +26,13 @@ public record RegistrationRequest(
         String wishedTier,
 
         @OneOf({"ru", "kk", "en"}) String language,
-        @AssertTrue(message = "{error.consent}") Boolean consent) {
+        @AssertTrue(message = "{error.consent}") Boolean consent,
+        @Valid Evidence evidence) {
+
+    /** An application without evidence. */
+    public RegistrationRequest(Company company, Contact contact, String wishedTier, String language, Boolean consent) {
+        this(company, contact, wishedTier, language, consent, Evidence.NONE);
+    }
 
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
     @SuppressWarnings("ConstantValue")
@@ -33,6 +42,7 @@ public record RegistrationRequest(
         wishedTier = clean(wishedTier);
         language = clean(language);
         consent = Boolean.TRUE.equals(consent);
+        evidence = evidence == null ? Evidence.NONE : evidence.onlyGiven();
     }
 
     /** The company; {@code bin} in Kazakhstan, {@code taxNumber} elsewhere. */

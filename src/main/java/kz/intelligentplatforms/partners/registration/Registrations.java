@@ -13,9 +13,12 @@ import kz.intelligentplatforms.partners.notification.Mail.MailLink;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
+import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,8 @@ class Registrations {
     private final Applications applications;
     private final Partners partners;
     private final PartnerAccounts accounts;
+    private final PartnerLevels levels;
+    private final TierUpgradeProcess tierUpgrade;
     private final PointsAccounts points;
     private final Cases cases;
     private final Notifications notifications;
@@ -40,12 +45,16 @@ class Registrations {
             Applications applications,
             Partners partners,
             PartnerAccounts accounts,
+            PartnerLevels levels,
+            TierUpgradeProcess tierUpgrade,
             PointsAccounts points,
             Cases cases,
             Notifications notifications) {
         this.applications = applications;
         this.partners = partners;
         this.accounts = accounts;
+        this.levels = levels;
+        this.tierUpgrade = tierUpgrade;
         this.points = points;
         this.cases = cases;
         this.notifications = notifications;
@@ -83,6 +92,7 @@ class Registrations {
         var details = application.details();
         var partnerId = partners.register(details.company(), details.contact(), details.language());
         application.register();
+        levels.updateBenefits(partnerId);
         cases.assignTo(number, partnerId);
         cases.moveTo(number, CaseStep.closed("REGISTERED"));
         cases.record(number, Actor.SYSTEM, "REGISTERED", null);
@@ -101,6 +111,14 @@ class Registrations {
                 number,
                 opened.isNew() ? MailTemplate.PARTNER_INVITED : MailTemplate.PARTNER_WELCOMED,
                 opened.isNew() ? new MailLink(INVITATION, opened.userId()) : new MailLink(CASE_TRACKER, number));
+    }
+
+    /** Goes on with the level that the application named, in the name of the invited contact. */
+    void applyForLevel(String number) {
+        var details = find(number).details();
+        var target = TargetStatus.of(details.wishedTier()).orElseThrow();
+        var contact = accounts.userIdOf(details.contact().email()).orElseThrow();
+        tierUpgrade.continueRegistration(partnerIdOf(number), target, details.evidence(), number, contact);
     }
 
     void closeRejected(String number) {

@@ -1,5 +1,6 @@
 /** Registration: from the public form to a partner with an account. */
-@ApplicationModule(allowedDependencies = {"partner", "points", "cases", "notification", "program", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"tierupgrade", "partner", "points", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.registration;
 

@@ -250,6 +250,17 @@ public record Evidence(
         return only(given());
     }
 
+    /** With the parts that {@code newer} gives instead of the own ones. */
+    Evidence replacedBy(Evidence newer) {
+        return new Evidence(
+                newer.salesPlan == null ? salesPlan : newer.salesPlan,
+                newer.salesSpecialist == null ? salesSpecialist : newer.salesSpecialist,
+                newer.technicalStaff.isEmpty() ? technicalStaff : newer.technicalStaff,
+                newer.solutions.isEmpty() ? solutions : newer.solutions,
+                newer.servicePrograms.isEmpty() ? servicePrograms : newer.servicePrograms,
+                newer.engineer == null ? engineer : newer.engineer);
+    }
+
     private static <T> List<T> filled(List<T> rows, T blank) {
         var told = rows.stream().filter(row -> !row.equals(blank)).toList();
         return told.isEmpty() ? List.of(blank) : told;

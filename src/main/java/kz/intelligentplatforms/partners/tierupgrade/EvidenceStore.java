@@ -1,8 +1,5 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,13 +18,11 @@ class EvidenceStore {
 
     private final EvidenceVersions versions;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    EvidenceStore(EvidenceVersions versions, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    EvidenceStore(EvidenceVersions versions, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -38,16 +33,16 @@ class EvidenceStore {
     void add(String caseNumber, Evidence evidence, Side side, @Nullable String note, String user) {
         for (var requirement : evidence.given()) {
             var part = evidence.only(EnumSet.of(requirement));
-            versions.save(new EvidenceVersion(caseNumber, requirement, side, write(part), note, user, clock.instant()));
+            versions.save(new EvidenceVersion(caseNumber, requirement, side, part, note, user, clock.instant()));
             part.certificates().forEach(one -> present(one.certificate().number(), caseNumber));
         }
     }
 
     /** The latest version of every part. */
     Evidence of(String caseNumber) {
-        var latest = json.createObjectNode();
-        versions.findByCaseNumberOrderById(caseNumber).forEach(version -> latest.setAll(tree(version.body())));
-        return json.convertValue(latest, Evidence.class);
+        return versions.findByCaseNumberOrderById(caseNumber).stream()
+                .map(EvidenceVersion::body)
+                .reduce(Evidence.NONE, Evidence::replacedBy);
     }
 
     Evidence of(String caseNumber, Requirement requirement) {
@@ -59,7 +54,7 @@ class EvidenceStore {
         return versions.findByCaseNumberOrderById(caseNumber).stream()
                 .filter(version -> version.requirement() == requirement)
                 .map(version -> new Version(
-                        version.side(), read(version.body()), version.note(), version.writtenBy(), version.writtenAt()))
+                        version.side(), version.body(), version.note(), version.writtenBy(), version.writtenAt()))
                 .toList();
     }
 
@@ -93,25 +88,5 @@ class EvidenceStore {
     /** Numbers are the same however their groups are set apart. */
     private static String keyOf(String number) {
         return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    String write(Evidence evidence) {
-        try {
-            return json.writeValueAsString(evidence);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    Evidence read(String body) {
-        return json.convertValue(tree(body), Evidence.class);
-    }
-
-    private ObjectNode tree(String body) {
-        try {
-            return (ObjectNode) json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,7 +31,9 @@ class EvidenceVersion {
     @Enumerated(EnumType.STRING)
     private Side side;
 
-    private String body;
+    @Convert(converter = EvidenceJson.class)
+    private Evidence body;
+
     private @Nullable String note;
     private String writtenBy;
     private Instant writtenAt;
@@ -48,7 +51,7 @@ class EvidenceVersion {
             String caseNumber,
             Requirement requirement,
             Side side,
-            String body,
+            Evidence body,
             @Nullable String note,
             String writtenBy,
             Instant writtenAt) {
@@ -65,7 +68,7 @@ class EvidenceVersion {
         return requirement;
     }
 
-    String body() {
+    Evidence body() {
         return body;
     }
 

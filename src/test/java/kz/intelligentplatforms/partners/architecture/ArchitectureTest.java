@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     /** Camunda 7 Community ended with 7.24: a narrow touch keeps the way to a fork open. A new process adds its package. */
     private static final String[] MAY_KNOW_THE_ENGINE = {
-        "..partners.platform..", "..partners.notification..", "..partners.registration.."
+        "..partners.platform..", "..partners.notification..", "..partners.registration..", "..partners.tierupgrade.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -51,7 +51,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(MAY_KNOW_THE_ENGINE)
                 .or()
-                .resideInAPackage("..registration.web..")
+                .resideInAnyPackage("..registration.web..", "..tierupgrade.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
