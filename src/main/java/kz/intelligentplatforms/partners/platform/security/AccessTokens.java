@@ -15,6 +15,7 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +73,6 @@ public class AccessTokens {
     /** Keeps a token that the caller derived from something only the receiver knows. */
     public void store(Purpose purpose, String subject, String token) {
         var now = clock.instant();
-        jdbc.sql("delete from access_token where expires_at < ?")
-                .param(Timestamp.from(now.minus(KEPT_AFTER_EXPIRY)))
-                .update();
         jdbc.sql(
                         "insert into access_token (token_hash, purpose, subject, issued_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(sha256(token), purpose.name(), subject, Timestamp.from(now), expiry(purpose, now))
@@ -113,6 +111,14 @@ public class AccessTokens {
                 .params(now, subject, purpose.name())
                 .update();
         return Optional.of(subject);
+    }
+
+    /** Every night. A link that has expired is told so for a while; then nobody asks any more. */
+    @Scheduled(cron = "0 30 3 * * *", zone = "${program.time-zone}")
+    void forgetExpired() {
+        jdbc.sql("delete from access_token where expires_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT_AFTER_EXPIRY)))
+                .update();
     }
 
     private @Nullable Timestamp expiry(Purpose purpose, Instant now) {
