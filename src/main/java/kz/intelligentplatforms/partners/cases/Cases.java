@@ -81,6 +81,12 @@ public class Cases {
         find(number).belongsTo(partnerId);
     }
 
+    /** The partner who sees this case on its portal; none before the company is one. */
+    @Transactional(readOnly = true)
+    public Optional<Long> partnerOf(String number) {
+        return find(number).partner();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CaseView> byNumber(String number) {
         return cases.findById(number).map(ProgramCase::view);

@@ -9,6 +9,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -73,6 +74,10 @@ class ProgramCase implements Persistable<String> {
 
     void belongsTo(long partner) {
         partnerId = partner;
+    }
+
+    Optional<Long> partner() {
+        return Optional.ofNullable(partnerId);
     }
 
     CaseView view() {

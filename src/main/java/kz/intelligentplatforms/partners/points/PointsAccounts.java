@@ -22,11 +22,11 @@ public class PointsAccounts {
     /** Opens a partner's account at 0 points; a second time changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(long partnerId) {
-        if (!exists(partnerId)) {
-            jdbc.sql("insert into points_account (partner_id, opened_at) values (?, ?)")
-                    .params(partnerId, Timestamp.from(clock.instant()))
-                    .update();
-        }
+        jdbc.sql("insert into points_account (partner_id, opened_at)"
+                        + " select cast(? as bigint), cast(? as timestamp with time zone)"
+                        + " where not exists (select 1 from points_account where partner_id = ?)")
+                .params(partnerId, Timestamp.from(clock.instant()), partnerId)
+                .update();
     }
 
     @Transactional(readOnly = true)

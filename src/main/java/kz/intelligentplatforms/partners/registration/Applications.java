@@ -17,7 +17,9 @@ interface Applications extends JpaRepository<RegistrationApplication, String> {
     @Query("select a from RegistrationApplication a where a.submission.keyHash = :keyHash")
     Optional<RegistrationApplication> withSubmission(String keyHash);
 
-    Optional<RegistrationApplication> findByOpenIdentity(String identity);
+    /** The open case that holds an identity. */
+    @Query("select a.caseNumber from RegistrationApplication a where a.openIdentity = :identity")
+    Optional<String> holderOf(String identity);
 
     @Query(
             "select a from RegistrationApplication a where a.nameKey = :nameKey and :nameKey <> '' and a.caseNumber <> :caseNumber"

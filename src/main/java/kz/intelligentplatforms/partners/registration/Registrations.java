@@ -76,8 +76,8 @@ class Registrations {
         var application = find(number);
         var identity = application.details().company().identity();
         boolean taken = applications
-                .findByOpenIdentity(identity.key())
-                .filter(other -> !other.getId().equals(number))
+                .holderOf(identity.key())
+                .filter(holder -> !holder.equals(number))
                 .isPresent();
         if (taken || partners.isMember(identity)) {
             throw new RegistrationRefused(Reason.ALREADY_KNOWN);
@@ -159,8 +159,7 @@ class Registrations {
     }
 
     private long partnerIdOf(String number) {
-        var identity = find(number).details().company().identity();
-        return partners.byIdentity(identity).orElseThrow().id();
+        return cases.partnerOf(number).orElseThrow();
     }
 
     private RegistrationApplication find(String number) {
