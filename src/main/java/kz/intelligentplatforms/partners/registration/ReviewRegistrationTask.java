@@ -45,47 +45,42 @@ class ReviewRegistrationTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var application = applications.findById(number).orElseThrow();
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             cases.moveTo(
                     number,
                     new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
-            showFacts(task, application.view());
+            showFacts(task, applications.findById(number).orElseThrow().view());
             askAnew(task);
         } else {
-            take(task, application);
+            take(task, applications.findById(number).orElseThrow());
         }
     }
 
+    /** One variable for the form; the company's name and number are shown on the task's card as well, where they need their own. */
     private void showFacts(DelegateTask task, RegistrationView view) {
         var company = view.details().company();
-        var contact = view.details().contact();
-        var submitted = ZonedDateTime.ofInstant(view.submittedAt(), settings.timeZone());
-        task.setVariableLocal("caseNumber", view.caseNumber());
-        task.setVariableLocal("caseLink", "/staff/cases/" + view.caseNumber());
-        task.setVariableLocal("submittedAt", submitted.format(MINUTE));
         task.setVariableLocal("companyName", company.name());
         task.setVariableLocal("bin", company.identity().taxNumber());
-        task.setVariableLocal(
-                "identity",
+        task.setVariableLocal("facts", Spin.JSON(factsOf(view)));
+    }
+
+    private ReviewFacts factsOf(RegistrationView view) {
+        var details = view.details();
+        var identity = details.company().identity();
+        return new ReviewFacts(
+                view.caseNumber(),
+                "/staff/cases/" + view.caseNumber(),
+                ZonedDateTime.ofInstant(view.submittedAt(), settings.timeZone()).format(MINUTE),
                 texts.russian(
-                        company.identity().isKazakh() ? "identity.bin" : "identity.foreign",
-                        company.identity().taxNumber(),
-                        company.identity().country()));
-        task.setVariableLocal("city", company.city());
-        task.setVariableLocal("address", company.address());
-        task.setVariableLocal("website", Objects.requireNonNullElse(company.website(), ""));
-        task.setVariableLocal("companyPhone", company.phone());
-        task.setVariableLocal("contactName", contact.name());
-        task.setVariableLocal("contactPosition", contact.position());
-        task.setVariableLocal("contactEmail", contact.email());
-        task.setVariableLocal("contactPhone", contact.phone());
-        task.setVariableLocal(
-                "wishedTier", texts.russian("tier." + view.details().wishedTier()));
-        task.setVariableLocal(
-                "language", texts.russian("language." + view.details().language()));
-        task.setVariableLocal("earlierReason", Objects.requireNonNullElse(view.reviewReason(), ""));
-        task.setVariableLocal("hints", Spin.JSON(lookalikes.of(view)));
+                        identity.isKazakh() ? "identity.bin" : "identity.foreign",
+                        identity.taxNumber(),
+                        identity.country()),
+                details.company(),
+                details.contact(),
+                texts.russian("tier." + details.wishedTier()),
+                texts.russian("language." + details.language()),
+                Objects.requireNonNullElse(view.reviewReason(), ""),
+                lookalikes.of(view));
     }
 
     /** The answers are the task's own, so that an earlier round's are not ticked again. */

@@ -38,10 +38,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process with its real model, delegates, database and mail server, to every end. */
 class PartnerRegistrationProcessIT extends IntegrationTest {
@@ -62,6 +64,9 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
 
     @Autowired
     private PointsAccounts points;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterAll
     static void everyPartOfTheModelsIsReached() {
@@ -88,6 +93,7 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
         assertThat(term.startsOn()).isEqualTo(LocalDate.ofInstant(partner.registeredAt(), ALMATY));
         assertThat(term.endsOn()).isEqualTo(LocalDate.of(term.startsOn().getYear(), 12, 31));
         assertThat(points.exists(partner.id())).isTrue();
+        transaction.executeWithoutResult(status -> points.open(partner.id()));
         var user = accounts.userIdOf(partner.contact().email()).orElseThrow();
         assertThat(accounts.partnersOf(user)).containsExactly(partner.id());
         assertThat(cases.ofPartner(partner.id()))
@@ -115,7 +121,7 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
         assertThat(shown.get("decision")).isNull();
         assertThat(shown.get("comment")).isNull();
         assertThat(shown.get("returnedFields")).hasToString("[]");
-        assertThat(shown).containsEntry("earlierReason", "Укажите фактический адрес");
+        assertThat(factsOf(again).prop("earlierReason").stringValue()).isEqualTo("Укажите фактический адрес");
         assertThat(eventsOf(submitted)).containsExactly("APPLIED", "RETURNED", "CORRECTED");
         jobs.runDue(submitted.caseNumber());
         assertThat(Mails.to(view.details().contact().email())).hasSize(2);
@@ -278,9 +284,7 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
                 "kk",
                 true);
         var submitted = submit(lookalike);
-        var hints = String.valueOf(
-                engine.getTaskService().getVariable(openTask(submitted).getId(), "hints"));
-        assertThat(hints)
+        assertThat(factsOf(openTask(submitted)).prop("hints").toString())
                 .contains(first.company().name())
                 .contains("/staff/cases/REG-")
                 .contains("телефон");
@@ -326,6 +330,10 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
                 .createTaskQuery()
                 .processInstanceBusinessKey(submitted.caseNumber())
                 .singleResult();
+    }
+
+    private SpinJsonNode factsOf(Task task) {
+        return (SpinJsonNode) engine.getTaskService().getVariableLocal(task.getId(), "facts");
     }
 
     private ProcessInstance instanceOf(Submitted submitted) {

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kz.intelligentplatforms.partners.partner.CompanyProfile;
+import kz.intelligentplatforms.partners.partner.ContactPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +50,32 @@ class ReviewFormTest {
         assertThat(ReturnedField.of("")).isEmpty();
     }
 
+    /** Of the facts it is given; a misspelt one would be shown as nothing. */
+    @Test
+    void readsFactsThatThereAre() {
+        var read = Pattern.compile("facts\\.([A-Za-z.]+)")
+                .matcher(form().toString())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(read).isNotEmpty().allSatisfy(path -> assertThat(factNames()).contains(path));
+        assertThat(read).contains("caseLink", "company.website", "contact.email", "earlierReason", "hints");
+    }
+
+    private static List<String> factNames() {
+        return namesIn(ReviewFacts.class)
+                .flatMap(name -> switch (name) {
+                    case "company" -> namesIn(CompanyProfile.class).map("company."::concat);
+                    case "contact" -> namesIn(ContactPerson.class).map("contact."::concat);
+                    default -> Stream.of(name);
+                })
+                .toList();
+    }
+
+    private static Stream<String> namesIn(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+    }
+
     private static List<String> choicesOf(String key) {
         return components().stream()
                 .filter(component -> component.path("key").asText().equals(key))
@@ -54,9 +85,13 @@ class ReviewFormTest {
     }
 
     private static List<JsonNode> components() {
+        return StreamSupport.stream(form().path("components").spliterator(), false)
+                .toList();
+    }
+
+    private static JsonNode form() {
         try (var form = new ClassPathResource("forms/review-registration.form").getInputStream()) {
-            var components = new ObjectMapper().readTree(form).path("components");
-            return StreamSupport.stream(components.spliterator(), false).toList();
+            return new ObjectMapper().readTree(form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
