@@ -52,7 +52,8 @@ class ReviewRegistrationTask implements TaskListener {
             showFacts(task, applications.findById(number).orElseThrow().view());
             askAnew(task);
         } else {
-            take(task, applications.findById(number).orElseThrow());
+            // A withdrawal at the same moment waits for the answer, or the answer for it.
+            take(task, applications.lock(number).orElseThrow());
         }
     }
 

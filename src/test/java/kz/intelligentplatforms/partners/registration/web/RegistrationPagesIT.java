@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.registration.web;
 
+import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_MANAGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -34,6 +37,7 @@ import org.springframework.web.util.HtmlUtils;
 /** The application form and the applicant's tracker, as a browser without scripts sees them. */
 class RegistrationPagesIT extends IntegrationTest {
 
+    private static final Set<String> DECIDING = Set.of("WITHDRAWN", "REJECTED", "APPROVED");
     private static final String MARKUP = "\"><script>alert('1')</script>";
 
     @Autowired
@@ -518,6 +522,67 @@ class RegistrationPagesIT extends IntegrationTest {
             assertThat(events.stream().filter("CORRECTED"::equals)).hasSizeLessThanOrEqualTo(1);
             assertThat(stageOf(submitted)).isEqualTo(events.contains("WITHDRAWN") ? "WITHDRAWN" : "REVIEW");
         }
+    }
+
+    /** The applicant on the tracker, the reviewer in Tasklist; {@code outcome} is where the reviewer's answer leads. */
+    @ParameterizedTest
+    @CsvSource({"REJECT, REJECTED", "APPROVE, REGISTERED"})
+    void withdrawnAndDecidedAtOnceOneOfBothHappensAndTheOtherReadsIt(String decision, String outcome) {
+        var reviewer = member(ACCOUNT_MANAGERS);
+        reviewer.get("/camunda/app/tasklist/default/");
+        for (int round = 0; round < 6; round++) {
+            var submitted = submit(Companies.application());
+            var applicant = visitor();
+            var csrf = Map.of(
+                    "_csrf", Visitor.csrfOf(applicant.get(pathOf(submitted)).body()));
+            var task = reviewTaskOf(submitted);
+            var answers = AtOnce.run(
+                    2,
+                    i -> i == 0
+                            ? applicant.post(pathOf(submitted) + "/withdrawal", csrf)
+                            : reviewer.postJson(
+                                    "/camunda/api/engine/engine/default/task/" + task + "/submit-form",
+                                    reviewOf(decision)));
+            var statuses = List.of(answers.get(0).statusCode(), answers.get(1).statusCode());
+            assertThat(statuses).isIn(List.of(303, 409), List.of(409, 204));
+
+            jobs.runDue(submitted.caseNumber());
+            boolean withdrawn = statuses.contains(303);
+            var told = withdrawn ? text("webapp.done") : text("registration.refused.CASE_MOVED_ON");
+            assertThat(HtmlUtils.htmlUnescape(answers.get(withdrawn ? 1 : 0).body()))
+                    .contains(told);
+            assertThat(stageOf(submitted)).isEqualTo(withdrawn ? "WITHDRAWN" : outcome);
+            assertThat(cases.history(submitted.caseNumber()).stream()
+                            .map(event -> event.type())
+                            .filter(DECIDING::contains))
+                    .hasSize(1)
+                    .allMatch(event -> event.equals("WITHDRAWN") == withdrawn);
+            assertThat(process.byCaseNumber(submitted.caseNumber())
+                            .orElseThrow()
+                            .status())
+                    .hasToString(withdrawn ? "WITHDRAWN" : outcome);
+            assertThat(instancesOf(submitted)).isZero();
+        }
+    }
+
+    private static String reviewOf(String decision) {
+        return "{\"variables\":{\"decision\":{\"value\":\"%s\"},\"comment\":{\"value\":\"Почему\"}}}"
+                .formatted(decision);
+    }
+
+    private String reviewTaskOf(Submitted submitted) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(submitted.caseNumber())
+                .singleResult()
+                .getId();
+    }
+
+    private long instancesOf(Submitted submitted) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(submitted.caseNumber())
+                .count();
     }
 
     @Test
