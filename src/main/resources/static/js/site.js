@@ -33,6 +33,71 @@
     }
   });
 
+  // A file is sent with its progress shown, and only one that the server could take.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (!form.hasAttribute('data-upload')) {
+      return;
+    }
+    event.preventDefault();
+    var file = form.elements.file.files[0];
+    if (!file || file.size === 0) {
+      complain(form, form.dataset.empty);
+    } else if (file.size > Number(form.dataset.upload)) {
+      complain(form, form.dataset.tooLarge);
+    } else {
+      complain(form, '');
+      upload(form);
+    }
+  });
+
+  function complain(form, message) {
+    var error = form.querySelector('.field-error');
+    error.textContent = message;
+    error.hidden = message === '';
+    form.elements.file.classList.toggle('is-invalid', message !== '');
+    if (message) {
+      form.elements.file.setAttribute('aria-invalid', 'true');
+      form.elements.file.focus();
+    } else {
+      form.elements.file.removeAttribute('aria-invalid');
+    }
+  }
+
+  function upload(form) {
+    var request = new XMLHttpRequest();
+    var progress = form.querySelector('progress');
+    var button = form.querySelector('button[type=submit]');
+    function wait(waiting) {
+      progress.hidden = !waiting;
+      button.disabled = waiting;
+    }
+    request.upload.addEventListener('progress', function (event) {
+      if (event.lengthComputable) {
+        progress.value = event.loaded / event.total;
+      }
+    });
+    request.addEventListener('load', function () {
+      if (request.responseURL !== form.action) {
+        // Sent on to another page, as after any form that did its work.
+        window.location.assign(request.responseURL);
+        return;
+      }
+      document.open();
+      document.write(request.responseText);
+      document.close();
+    });
+    request.addEventListener('error', function () {
+      wait(false);
+      complain(form, form.dataset.interrupted);
+    });
+    progress.value = 0;
+    wait(true);
+    request.open('POST', form.action);
+    request.setRequestHeader('Accept', 'text/html');
+    request.send(new FormData(form));
+  }
+
   // Of two identity fields, the one the chosen country needs.
   document.querySelectorAll('[data-country]').forEach(function (select) {
     function choose() {

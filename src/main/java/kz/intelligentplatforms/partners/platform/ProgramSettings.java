@@ -27,14 +27,24 @@ public record ProgramSettings(
         Map<String, String> deadlines,
         Links links,
         Limits limits,
+        Documents documents,
         Registration registration,
         Calendar calendar) {
+
+    /** How large a request may be that carries an evidence file: the file and the form around it. */
+    public DataSize uploadSize() {
+        return DataSize.ofBytes(
+                documents.maxSize().toBytes() + limits.requestSize().toBytes());
+    }
 
     /** How long the links in mails live. */
     public record Links(Duration invitation, Duration passwordReset) {}
 
     /** What one address may ask for, and how large a public request may be. */
     public record Limits(int applicationsPerHour, int signInMailsPerHour, DataSize requestSize) {}
+
+    /** How large an evidence file may be, and how many may lie together. */
+    public record Documents(DataSize maxSize, int perFolder) {}
 
     public record Registration(Set<String> publicMailDomains) {}
 

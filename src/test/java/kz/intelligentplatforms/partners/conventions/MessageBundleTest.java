@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
 import kz.intelligentplatforms.partners.program.Benefit;
@@ -99,6 +100,7 @@ class MessageBundleTest {
                 family("mail.", MailTemplate.values(), ".body"),
                 family("mail.", MailTemplate.values(), ".button"),
                 family("registration.refused.", RegistrationRefused.Reason.values(), ""),
+                family("documents.refused.", DocumentRefused.Reason.values(), ""),
                 family("password.flaw.", PasswordRules.Flaw.values(), ""),
                 family("case.turn.", Turn.values(), ""),
                 family("case.actor.", Actor.Kind.values(), ""),

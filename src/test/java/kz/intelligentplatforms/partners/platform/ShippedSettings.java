@@ -56,6 +56,7 @@ public final class ShippedSettings {
                 deadlines,
                 shipped.links(),
                 shipped.limits(),
+                shipped.documents(),
                 shipped.registration(),
                 calendar);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -30,6 +31,10 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
+
+    private static final String[] PARTNERS_AND_STAFF = Group.ids(Arrays.stream(Group.values())
+            .filter(group -> group == Group.PARTNERS || Group.STAFF.contains(group))
+            .toList());
 
     /** Machines: no session, so no cookie that another site could ride on, so no CSRF token. */
     @Bean
@@ -104,6 +109,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/portal", "/portal/**")
                         .hasAuthority(Group.PARTNERS.id())
+                        .requestMatchers(GET, "/documents/*")
+                        .hasAnyAuthority(PARTNERS_AND_STAFF)
                         .requestMatchers("/staff", "/staff/**")
                         .hasAnyAuthority(Group.ids(Group.STAFF))
                         .anyRequest()

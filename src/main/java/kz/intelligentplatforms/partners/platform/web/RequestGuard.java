@@ -27,15 +27,20 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What anybody may send without signing in: no more than so often from one address, no larger than so much. Counted on each node
- * by itself; sign-in has the identity store's own lock-out.
+ * What anybody may send without signing in: no more than so often from one address, no larger than so much. Only forms of the
+ * portal may carry a file. Counted on each node by itself; sign-in has the identity store's own lock-out.
  */
 @Component
 @Order(-110)
 class RequestGuard extends OncePerRequestFilter {
 
+    /** The request's attribute that tells the error page how large a file may be, in megabytes. */
+    private static final String LARGEST_FILE = "largestFile";
+
     private final Map<String, LoadingCache<String, Bucket>> limits;
     private final DataSize maxSize;
+    private final DataSize maxUpload;
+    private final long largestFile;
     private final MessageSource messages;
     private final ObjectMapper json;
 
@@ -46,6 +51,8 @@ class RequestGuard extends OncePerRequestFilter {
                 "/api/v1/registrations", applications,
                 "/password/forgot", perHour(settings.limits().signInMailsPerHour()));
         this.maxSize = settings.limits().requestSize();
+        this.maxUpload = settings.uploadSize();
+        this.largestFile = settings.documents().maxSize().toMegabytes();
         this.messages = messages;
         this.json = json;
     }
@@ -68,6 +75,15 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isUpload(request)) {
+            if (request.getContentLengthLong() > maxUpload.toBytes()) {
+                request.setAttribute(LARGEST_FILE, largestFile);
+                response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
         if (request.getContentLengthLong() > maxSize.toBytes()) {
             refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
             return;
@@ -102,6 +118,13 @@ class RequestGuard extends OncePerRequestFilter {
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getServletPath().startsWith("/portal/");
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -1,0 +1,54 @@
+package kz.intelligentplatforms.partners.documents;
+
+import kz.intelligentplatforms.partners.platform.web.Texts;
+
+/** A file that is not stored; nothing has been changed. */
+public class DocumentRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final long limit;
+
+    DocumentRefused(Reason reason) {
+        this(reason, 0);
+    }
+
+    DocumentRefused(Reason reason, long limit) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
+        this.limit = limit;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What to do about it, in words for whoever uploaded the file. */
+    public String text(Texts texts) {
+        return texts.get("documents.refused." + reason, limit);
+    }
+
+    /** Why; the text is the message {@code documents.refused.<reason>}, with the limit that was passed, if any. */
+    public enum Reason {
+        EMPTY,
+        /** The limit is in megabytes. */
+        TOO_LARGE,
+        /** The folder is full; the limit is a number of files. */
+        TOO_MANY,
+        /** By its content it is of no type that is taken. */
+        UNKNOWN_TYPE,
+        /** The name promises another type than the content has. */
+        OTHER_TYPE,
+        /** It cannot be read as what it begins like. */
+        DAMAGED,
+        /** It can be read as something else as well, or hides something behind its end. */
+        AMBIGUOUS,
+        /** An Office document with macros. */
+        MACROS,
+        /** An Office document with other files in it. */
+        EMBEDDED_FILES,
+        /** What it unpacks to, or its picture, is out of all proportion. */
+        EXPANDS_TOO_MUCH
+    }
+}

@@ -1,0 +1,37 @@
+package kz.intelligentplatforms.partners.documents;
+
+import java.text.Normalizer;
+
+/** Names of files as people's computers send them, made safe to keep and to show. */
+final class FileName {
+
+    static final int MAX_LENGTH = 150;
+
+    /** A longer ending is none that we take. */
+    private static final int MAX_EXTENSION = 10;
+
+    private FileName() {}
+
+    /**
+     * The name without its path and without what cannot be seen, such as characters that make a name read backwards; too long a
+     * name loses its middle, never its ending.
+     */
+    static String clean(String sent) {
+        var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        name = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[\\s\\p{Zs}]+", " ")
+                .strip();
+        return name.length() <= MAX_LENGTH ? name : shorten(name);
+    }
+
+    private static String shorten(String name) {
+        int dot = name.lastIndexOf('.');
+        var ending = dot >= 0 && name.length() - dot <= MAX_EXTENSION ? name.substring(dot) : "";
+        int end = MAX_LENGTH - ending.length();
+        if (Character.isHighSurrogate(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(0, end).strip() + ending;
+    }
+}

@@ -1,0 +1,52 @@
+package kz.intelligentplatforms.partners.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "План продаж.pdf, План продаж.pdf",
+        "C:\\Users\\Иван\\план.pdf, план.pdf",
+        "../../etc/passwd, passwd",
+        "/tmp/x.png, x.png",
+        "'  a  b .docx ', a b .docx",
+        "'a\u0000b\r\nc.pdf', abc.pdf",
+        "'plan\u202Efdp.exe', planfdp.exe",
+        "'и\u0306.pdf', й.pdf",
+        "folder/, ''"
+    })
+    void keepsTheNameAndNothingElse(String sent, String kept) {
+        assertThat(FileName.clean(sent)).isEqualTo(kept);
+    }
+
+    @Test
+    void shortensTheMiddleAndKeepsTheEnding() {
+        assertThat(FileName.clean("я".repeat(300) + ".docx"))
+                .hasSize(FileName.MAX_LENGTH)
+                .endsWith("яя.docx");
+        var faces = FileName.clean("\uD83D\uDE00".repeat(300) + ".pdf");
+        assertThat(faces).hasSizeLessThanOrEqualTo(FileName.MAX_LENGTH).endsWith("\uD83D\uDE00.pdf");
+        assertThat(FileName.clean("a".repeat(10) + "." + "b".repeat(300))).hasSize(FileName.MAX_LENGTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PDF, plan.pdf, true",
+        "PDF, PLAN.PDF, true",
+        "PDF, plan.pdf.exe, false",
+        "PDF, plan.docx, false",
+        "PDF, pdf, false",
+        "PDF, '', false",
+        "JPEG, scan.jpeg, true",
+        "JPEG, scan.jpg, true",
+        "DOCX, letter.docm, false"
+    })
+    void theEndingFitsTheTypeOrNot(DocumentType type, String name, boolean fits) {
+        assertThat(type.fits(name)).isEqualTo(fits);
+    }
+}
