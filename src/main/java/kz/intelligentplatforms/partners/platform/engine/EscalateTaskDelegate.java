@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateTaskDelegate implements JavaDelegate {
 
-    private static final int HIGH_PRIORITY = 90;
-
     @Override
     public void execute(DelegateExecution execution) {
         var tasks = execution.getProcessEngineServices().getTaskService();
@@ -19,7 +17,7 @@ class EscalateTaskDelegate implements JavaDelegate {
                 .taskDefinitionKey((String) execution.getVariable("taskKey"))
                 .list();
         for (var task : overdue) {
-            tasks.setPriority(task.getId(), HIGH_PRIORITY);
+            tasks.setPriority(task.getId(), EscalateTask.HIGH_PRIORITY);
             tasks.addCandidateGroup(task.getId(), Group.PROGRAM_MANAGERS.id());
         }
     }
