@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -181,7 +182,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> isCalledByTheEngine() {
         return assignableTo(TaskListener.class)
                 .or(assignableTo(ExecutionListener.class))
-                .or(assignableTo(JavaDelegate.class));
+                .or(assignableTo(JavaDelegate.class))
+                .or(assignableTo(Command.class));
     }
 
     @Test

@@ -20,6 +20,16 @@ class EngineConfiguration {
     }
 
     @Bean
+    ProcessEnginePlugin retries() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setFailedJobCommandFactory(PatientRetry::new);
+            }
+        };
+    }
+
+    @Bean
     ProcessEnginePlugin identityStore() {
         return new AbstractProcessEnginePlugin() {
             @Override
