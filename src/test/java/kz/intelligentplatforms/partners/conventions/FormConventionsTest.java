@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,9 @@ class FormConventionsTest {
     private static final Map<String, List<String>> OUTCOMES = Map.of(
             "decision", List.of("APPROVE", "RETURN", "REJECT"),
             "verdict", List.of("CONFIRMED", "RETURNED", "REFUSED"));
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("<a .*?</a>", Pattern.DOTALL);
 
     /** A form, shown by its file's name. */
     record Form(Path file, JsonNode json) {
@@ -191,6 +196,47 @@ class FormConventionsTest {
 
         assertThat(takesAnAnswer).isEqualTo(takesAnAnswer.stream().sorted().toList());
         assertThat(takesAnAnswer).startsWith(false);
+    }
+
+    /** The viewer escapes what "html" shows, but takes any markup that a "text" shows. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatPeopleWroteIsShownAsTheyWroteIt(Form form) {
+        assertThat(form.components())
+                .filteredOn(component -> component.path("type").asText().equals("text"))
+                .allSatisfy(component -> assertThat(EXPRESSION
+                                .matcher(component.path("text").asText())
+                                .results()
+                                .map(MatchResult::group))
+                        .allSatisfy(expression ->
+                                assertThat(expression).matches("\\{\\{([#/].*|replace\\(.*(&lt;|[<>]).*)}}")));
+    }
+
+    /** The viewer drops the target of a link in "html", and the reader would lose the half-answered form. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void linksOpenBesideTheForm(Form form) {
+        assertThat(form.components()).allSatisfy(component -> {
+            assertThat(component.path("content").asText()).doesNotContain("<a ");
+            assertThat(LINK.matcher(component.path("text").asText()).results().map(MatchResult::group))
+                    .allSatisfy(link -> assertThat(link).contains("target=\"_blank\""));
+        });
+    }
+
+    /** The viewer takes what follows for a comment, and shows the expression itself. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noExpressionHasTwoSlashes(Form form) {
+        assertThat(form.components())
+                .flatExtracting(component -> List.of(
+                        component.path("text").asText(),
+                        component.path("content").asText()))
+                .flatExtracting(template -> EXPRESSION
+                        .matcher(template)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
+                .noneMatch(expression -> expression.contains("//"));
     }
 
     private static List<String> values(JsonNode field) {

@@ -266,6 +266,14 @@ class ModelConventionsTest {
                                 bean -> assertThat(executionListeners).contains(bean)));
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyTaskIsExplained(Model model) {
+        assertThat(model.all(Task.class))
+                .allSatisfy(task ->
+                        assertThat(documentationOf(task)).as(task.getId()).matches(RUSSIAN));
+    }
+
     /** A task that does something has a transaction to retry of its own, or says in whose it is. */
     @ParameterizedTest
     @MethodSource("models")
@@ -282,10 +290,12 @@ class ModelConventionsTest {
         });
     }
 
+    /** The timers of a listener take no cycle; the engine's default is theirs ({@code PatientRetry}). */
     @ParameterizedTest
     @MethodSource("models")
     void timersAreRetried(Model model) {
         assertThat(model.all(TimerEventDefinition.class))
+                .filteredOn(timer -> !(timer.getParentElement() instanceof CamundaTaskListener))
                 .allSatisfy(timer -> assertThat(retryCycleOf((BaseElement) timer.getParentElement()))
                         .as(timer.getId())
                         .isPresent());
@@ -334,17 +344,45 @@ class ModelConventionsTest {
     void aTaskOfTheVendorsPeopleIsRemindedAndEscalated(Model model) {
         assertThat(model.all(UserTask.class))
                 .filteredOn(task -> !isDoneOnThePortal(task))
-                .allSatisfy(task -> assertThat(model.all(BoundaryEvent.class))
-                        .filteredOn(event -> event.getAttachedTo().equals(task) && !event.cancelActivity())
-                        .flatMap(BoundaryEvent::getEventDefinitions)
-                        .filteredOn(TimerEventDefinition.class::isInstance)
-                        .extracting(definition -> ((TimerEventDefinition) definition)
-                                .getTimeDate()
-                                .getTextContent())
+                .allSatisfy(task -> assertThat(Stream.concat(boundaryTimersOf(task, model), timeoutsOf(task)))
+                        .extracting(timer -> timer.getTimeDate().getTextContent())
                         .as(task.getId())
                         .contains(task.getCamundaDueDate())
                         .hasSizeGreaterThanOrEqualTo(2)
                         .doesNotHaveDuplicates());
+    }
+
+    /** The timers that leave the task open. */
+    private static Stream<TimerEventDefinition> boundaryTimersOf(UserTask task, Model model) {
+        return model.all(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(task) && !event.cancelActivity())
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(TimerEventDefinition.class::cast);
+    }
+
+    private static Stream<TimerEventDefinition> timeoutsOf(UserTask task) {
+        return extensions(task, CamundaTaskListener.class).flatMap(listener -> listener.getTimeouts().stream());
+    }
+
+    /** Only a timeout has a timer; its job is named after it in Cockpit. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTimeoutIsNamedAndHasOneTimer(Model model) {
+        assertThat(model.all(CamundaTaskListener.class)).allSatisfy(listener -> {
+            if (listener.getCamundaEvent().equals(TaskListener.EVENTNAME_TIMEOUT)) {
+                assertThat(listener.getAttributeValue("id"))
+                        .matches(SPEAKING_ID)
+                        .startsWith("Timeout_");
+                assertThat(listener.getTimeouts()).hasSize(1);
+            } else {
+                assertThat(listener.getTimeouts()).isEmpty();
+            }
+        });
+        assertThat(model.all(CamundaTaskListener.class))
+                .extracting(listener -> listener.getAttributeValue("id"))
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -375,6 +413,20 @@ class ModelConventionsTest {
                     .flatMap(CatchEvent::getEventDefinitions)
                     .extracting(definition -> definition.getAttributeValue("messageRef"))
                     .contains(message.getId());
+        });
+    }
+
+    /** What goes wrong by intent is caught in the same model, by an event that names it. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void errorsHaveACodeAndAreCaught(Model model) {
+        assertThat(model.all(Error.class)).allSatisfy(error -> {
+            assertThat(error.getErrorCode()).as(error.getId()).isNotNull().matches(KEBAB_CASE);
+            assertThat(model.all(CatchEvent.class))
+                    .as("who catches " + error.getErrorCode())
+                    .flatMap(CatchEvent::getEventDefinitions)
+                    .extracting(definition -> definition.getAttributeValue("errorRef"))
+                    .contains(error.getId());
         });
     }
 
