@@ -31,6 +31,9 @@ public abstract class IntegrationTest {
     @Autowired
     protected People people;
 
+    @Autowired
+    protected Members members;
+
     @Value("${server.port}")
     protected String port;
 

@@ -1,0 +1,84 @@
+package kz.intelligentplatforms.partners.testing;
+
+import java.util.Objects;
+import kz.intelligentplatforms.partners.partner.CompanyProfile;
+import kz.intelligentplatforms.partners.partner.ContactPerson;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.PartnerLevels;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.program.TargetStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Partners that are members already, without the way there. */
+public class Members {
+
+    private final Partners partners;
+    private final PartnerLevels levels;
+    private final PartnerAccounts portal;
+    private final Accounts accounts;
+    private final TransactionTemplate transaction;
+
+    Members(
+            Partners partners,
+            PartnerLevels levels,
+            PartnerAccounts portal,
+            Accounts accounts,
+            TransactionTemplate transaction) {
+        this.partners = partners;
+        this.levels = levels;
+        this.portal = portal;
+        this.accounts = accounts;
+        this.transaction = transaction;
+    }
+
+    /** A partner and the user who acts for it, with the password {@link People#PASSWORD}. */
+    public record Member(PartnerView partner, String user) {
+
+        public long id() {
+            return partner.id();
+        }
+
+        public String email() {
+            return partner.contact().email();
+        }
+    }
+
+    /** A new partner that has achieved these, one after the other. */
+    public Member achieving(TargetStatus... targets) {
+        var application = Companies.application();
+        var company = application.company();
+        var person = application.contact();
+        var contact = new ContactPerson(person.name(), person.position(), person.email(), digits(person.phone()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var id = partners.register(
+                    new CompanyProfile(
+                            new TaxIdentity("KZ", company.bin()),
+                            company.name(),
+                            company.city(),
+                            company.address(),
+                            null,
+                            digits(company.phone())),
+                    contact,
+                    "ru");
+            for (var target : targets) {
+                levels.achieve(id, target);
+            }
+            levels.updateBenefits(id);
+            var user = portal.open(id, contact, "ru").userId();
+            accounts.setPassword(user, People.PASSWORD);
+            return new Member(partners.byId(id).orElseThrow(), user);
+        }));
+    }
+
+    /** Changes something beside the processes. */
+    public void inTransaction(Runnable step) {
+        transaction.executeWithoutResult(status -> step.run());
+    }
+
+    private static String digits(String phone) {
+        return "+" + phone.replaceAll("\\D", "");
+    }
+}
