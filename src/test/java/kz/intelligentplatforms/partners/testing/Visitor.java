@@ -66,6 +66,24 @@ public class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Opens the page of a form with a file, then sends the form as a browser does. */
+    public HttpResponse<String> upload(String page, String action, String fileName, byte[] content) {
+        var boundary = "----VisitorsFormBoundary7MA4YWxkTrZu0gW";
+        var beginning = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                + csrfOf(get(page).body()) + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = SampleFiles.joined(
+                beginning.getBytes(StandardCharsets.UTF_8), content, SampleFiles.text("\r\n--" + boundary + "--\r\n"));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Posts JSON, with the CSRF token of the engine's webapps where there is one. */
     public HttpResponse<String> json(String method, String path, String body, String... headers) {
         var request =
@@ -109,8 +127,12 @@ public class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -111,9 +111,17 @@ class TierUpgradeProcessIT extends IntegrationTest {
         var standing = records.latestOf(member.id());
         assertThat(standing.keySet())
                 .containsExactlyInAnyOrder(JOINT_SALES_PLAN, SALES_SPECIALIST, CERTIFIED_TECHNICAL_STAFF);
-        assertThat(standing).extractingByKey(JOINT_SALES_PLAN).extracting(RequirementRecords.Checked::validUntil).isEqualTo(LocalDate.of(Samples.today().getYear(), 12, 31));
-        assertThat(standing).extractingByKey(CERTIFIED_TECHNICAL_STAFF).extracting(RequirementRecords.Checked::validUntil).isEqualTo(Samples.today().plusMonths(6));
-        assertThat(standing.values()).extracting(RequirementRecords.Checked::evidence).anyMatch(words -> words.contains("Марат Оспанов"));
+        assertThat(standing)
+                .extractingByKey(JOINT_SALES_PLAN)
+                .extracting(RequirementRecords.Checked::validUntil)
+                .isEqualTo(LocalDate.of(Samples.today().getYear(), 12, 31));
+        assertThat(standing)
+                .extractingByKey(CERTIFIED_TECHNICAL_STAFF)
+                .extracting(RequirementRecords.Checked::validUntil)
+                .isEqualTo(Samples.today().plusMonths(6));
+        assertThat(standing.values())
+                .extracting(RequirementRecords.Checked::evidence)
+                .anyMatch(words -> words.contains("Марат Оспанов"));
         assertThat(caseOf(number).stage()).isEqualTo("CHANGED");
         assertThat(eventsOf(number))
                 .containsSubsequence("APPLIED", "CHECK_CONFIRMED", "APPROVED", "LEVEL_CHANGED", "BENEFIT_GRANTED");

@@ -132,6 +132,27 @@ class RequestGuardTest {
         assertThat(send(ofUnknownLength(new byte[maxSize + 1])).getStatus()).isEqualTo(413);
     }
 
+    @Test
+    void onlyAFormOfThePortalMayCarryAFile() throws Exception {
+        int file = (int) ShippedSettings.load().documents().maxSize().toBytes();
+        assertThat(send(upload("/portal/level", file)).getStatus()).isEqualTo(200);
+        assertThat(send(upload("/portal/level", file + maxSize + 1)).getStatus())
+                .isEqualTo(413);
+        assertThat(send(upload(FORM, file)).getStatus()).isEqualTo(413);
+        assertThat(send(upload("/portalx", file)).getStatus()).isEqualTo(413);
+        var noUpload = request("POST", "/portal/level", SOMEBODY);
+        noUpload.setContent(new byte[maxSize + 1]);
+        noUpload.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        assertThat(send(noUpload).getStatus()).isEqualTo(413);
+    }
+
+    private static MockHttpServletRequest upload(String path, int size) {
+        var request = request("POST", path, SOMEBODY);
+        request.setContent(new byte[size]);
+        request.setContentType("multipart/form-data; boundary=x");
+        return request;
+    }
+
     private static MockHttpServletRequest ofUnknownLength(byte[] body) {
         var request = new MockHttpServletRequest("POST", API) {
             @Override
