@@ -26,8 +26,7 @@ import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
-import kz.intelligentplatforms.partners.testing.PartnerPeople;
-import kz.intelligentplatforms.partners.testing.PartnerPeople.PartnerPerson;
+import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +46,6 @@ class DocumentsIT extends IntegrationTest {
     private Documents documents;
 
     @Autowired
-    private PartnerPeople partnerPeople;
-
-    @Autowired
     private ProgramSettings settings;
 
     @Autowired
@@ -61,13 +57,13 @@ class DocumentsIT extends IntegrationTest {
     @Autowired
     private MessageSource messages;
 
-    private PartnerPerson owner = new PartnerPerson(0, "", "");
+    private Member owner;
     private String folder = "";
 
     @BeforeEach
     void newPartner() {
-        owner = partnerPeople.newPartner();
-        folder = "DRAFT/" + owner.partnerId() + "/CORPORATE_RESELLER/JOINT_SOLUTIONS";
+        owner = members.achieving();
+        folder = "DRAFT/" + owner.id() + "/CORPORATE_RESELLER/JOINT_SOLUTIONS";
     }
 
     @Test
@@ -80,24 +76,24 @@ class DocumentsIT extends IntegrationTest {
         assertThat(stored.mediaType()).isEqualTo("application/pdf");
         assertThat(stored.size()).isEqualTo(largest.length);
         assertThat(stored.sha256()).matches("[0-9a-f]{64}");
-        assertThat(stored.uploadedBy()).isEqualTo(owner.userId());
+        assertThat(stored.uploadedBy()).isEqualTo(owner.user());
         assertThat(stored.link()).isEqualTo("/documents/" + stored.id());
         assertThat(documents.inFolder(folder)).containsExactly(stored);
-        assertThat(documents.open(stored.id(), owner.userId(), Set.of()))
+        assertThat(documents.open(stored.id(), owner.user(), Set.of()))
                 .hasValueSatisfying(file -> assertThat(file.bytes()).isEqualTo(largest));
     }
 
     @Test
     void foldersAreListedMovedAndEmptied() {
-        var number = "TUP-2026-" + owner.partnerId();
-        var other = "DRAFT/" + owner.partnerId() + "/CORPORATE_RESELLER/JOINT_SALES_PLAN";
+        var number = "TUP-2026-" + owner.id();
+        var other = "DRAFT/" + owner.id() + "/CORPORATE_RESELLER/JOINT_SALES_PLAN";
         // What "like" would take for the same.
-        var lookalike = "DRAFT/" + owner.partnerId() + "/CORPORATEXRESELLER/JOINT_SOLUTIONS";
+        var lookalike = "DRAFT/" + owner.id() + "/CORPORATEXRESELLER/JOINT_SOLUTIONS";
         var first = store(folder, "a.pdf", pdf("a"));
         var second = store(folder, "b.pdf", pdf("b"));
         var third = store(other, "c.pdf", pdf("c"));
         var stranger = store(lookalike, "d.pdf", pdf("d"));
-        var draft = "DRAFT/" + owner.partnerId() + "/CORPORATE_RESELLER";
+        var draft = "DRAFT/" + owner.id() + "/CORPORATE_RESELLER";
         assertThat(documents.inFolders(draft)).containsOnlyKeys(folder, other);
         assertThat(documents.inFolders(draft).get(folder)).containsExactlyInAnyOrder(first, second);
         assertThat(documents.inFolders(draft + "/JOINT")).isEmpty();
@@ -137,8 +133,8 @@ class DocumentsIT extends IntegrationTest {
         }
         assertRefused("more.pdf", pdf("a"), Reason.TOO_MANY);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> documents.store(
-                        owner.partnerId(), folder, Set.of(PARTNERS), "a.pdf", stream(pdf("a")), owner.userId()));
+                .isThrownBy(() ->
+                        documents.store(owner.id(), folder, Set.of(PARTNERS), "a.pdf", stream(pdf("a")), owner.user()));
     }
 
     @Test
@@ -173,8 +169,7 @@ class DocumentsIT extends IntegrationTest {
     void toEverybodyElseItDoesNotExist() {
         var link = store(folder, "a.pdf", pdf("secret")).link();
         var unknown = "/documents/" + UUID.randomUUID();
-        var others =
-                List.of(signIn(partnerPeople.newPartner()), member(FINANCE), member(MONITORS), member(CAMUNDA_ADMIN));
+        var others = List.of(signIn(members.achieving()), member(FINANCE), member(MONITORS), member(CAMUNDA_ADMIN));
         for (var other : others) {
             var answer = other.get(link);
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -193,7 +188,7 @@ class DocumentsIT extends IntegrationTest {
         var partner = signIn(owner);
         var answer = partner.upload(PAGE, PAGE, "Решение 1.pdf", pdf("a"));
         assertThat(answer.statusCode()).isEqualTo(303);
-        var stored = documents.inFolder(UploadPage.folderOf(owner.partnerId())).get(0);
+        var stored = documents.inFolder(UploadPage.folderOf(owner.id())).get(0);
         var page = partner.get(PAGE);
         assertThat(text(page)).contains("Решение 1.pdf", stored.link(), "1 КБ");
         var removed = partner.submit(PAGE, PAGE + "/remove", Map.of("document", stored.id()));
@@ -217,7 +212,7 @@ class DocumentsIT extends IntegrationTest {
                     .contains(text("documents.request-too-large", 10))
                     .doesNotContain("Exception");
         }
-        assertThat(documents.inFolder(UploadPage.folderOf(owner.partnerId()))).isEmpty();
+        assertThat(documents.inFolder(UploadPage.folderOf(owner.id()))).isEmpty();
     }
 
     @Test
@@ -242,15 +237,10 @@ class DocumentsIT extends IntegrationTest {
 
     private DocumentView store(String into, String name, byte[] content) {
         return documents.store(
-                owner.partnerId(),
-                into,
-                Set.of(SOLUTION_ARCHITECTS, ACCOUNT_MANAGERS),
-                name,
-                stream(content),
-                owner.userId());
+                owner.id(), into, Set.of(SOLUTION_ARCHITECTS, ACCOUNT_MANAGERS), name, stream(content), owner.user());
     }
 
-    private Visitor signIn(PartnerPerson person) {
+    private Visitor signIn(Member person) {
         return visitor().signIn(person.email(), People.PASSWORD);
     }
 

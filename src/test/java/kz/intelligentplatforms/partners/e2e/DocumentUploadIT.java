@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
-import kz.intelligentplatforms.partners.testing.PartnerPeople;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ class DocumentUploadIT extends IntegrationTest {
 
     @RegisterExtension
     private final Browser browser = new Browser();
-
-    @Autowired
-    private PartnerPeople partners;
 
     @Autowired
     private ProgramSettings settings;
@@ -104,7 +100,7 @@ class DocumentUploadIT extends IntegrationTest {
     }
 
     private Page signedIn(Page page) {
-        SignIn.as(page, partners.newPartner().email(), People.PASSWORD);
+        SignIn.as(page, members.achieving().email(), People.PASSWORD);
         page.waitForURL("**/portal");
         page.navigate(PAGE);
         return page;
