@@ -176,12 +176,7 @@ public class TierUpgradeProcess {
     public void withdraw(String caseNumber, String user) {
         orMovedOn(() -> {
             lockOpen(caseNumber);
-            boolean undecided = tasks.createTaskQuery()
-                            .processDefinitionKey(KEY)
-                            .processInstanceBusinessKey(caseNumber)
-                            .count()
-                    > 0;
-            if (!undecided) {
+            if (upgrades.isDecided(caseNumber)) {
                 throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
             }
             runtime.createMessageCorrelation(WITHDRAWN)

@@ -43,6 +43,9 @@ class TierUpgrades {
 
     private static final Logger LOG = LoggerFactory.getLogger(TierUpgrades.class);
 
+    /** The stage between a decision and what follows from it. */
+    private static final String DECIDED = "CHANGING";
+
     private final TierApplications applications;
     private final EvidenceStore evidence;
     private final Partners partners;
@@ -261,9 +264,14 @@ class TierUpgrades {
                 .toList();
     }
 
+    /** Whether a decision is being carried out: the engine would take a withdrawal until that is done. */
+    boolean isDecided(String number) {
+        return cases.byNumber(number).orElseThrow().stage().equals(DECIDED);
+    }
+
     void approve(String number, String user, String comment) {
         cases.recordOf(number, target(number), Actor.staff(user), "APPROVED", comment.isEmpty() ? null : comment);
-        cases.moveTo(number, new CaseStep("CHANGING", Turn.SYSTEM, null));
+        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
     }
 
     void sendBack(String number, Collection<Requirement> parts, String user, String comment) {
@@ -274,7 +282,7 @@ class TierUpgrades {
     void refuse(String number, String user, String comment) {
         find(number).refuse(comment);
         cases.recordOf(number, target(number), Actor.staff(user), "REJECTED", comment);
-        cases.moveTo(number, new CaseStep("CHANGING", Turn.SYSTEM, null));
+        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
     }
 
     void changeTier(String number) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,9 +46,11 @@ import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The process with its real model, rules, delegates, database and mail server, to every end. */
 class TierUpgradeProcessIT extends IntegrationTest {
@@ -81,6 +84,12 @@ class TierUpgradeProcessIT extends IntegrationTest {
     @BeforeEach
     void openDesk() {
         desk = new Desk(engine, people);
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+    }
+
+    @AfterEach
+    void forgetLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @AfterAll
@@ -165,6 +174,7 @@ class TierUpgradeProcessIT extends IntegrationTest {
                 .containsExactly(false, true);
 
         process.acceptPlan(number, member.user());
+        jobs.runDue(number);
 
         assertThat(desk.openTasks(number)).containsExactly(SPECIALIST);
         var agreed = check(number, JOINT_SALES_PLAN);
@@ -321,6 +331,7 @@ class TierUpgradeProcessIT extends IntegrationTest {
         confirm(first, SALES_PLAN);
         confirm(first, SPECIALIST);
         desk.answer(first, STAFF, answers("CONFIRMED", "", Samples.today()));
+        jobs.runDue(first);
         process.withdraw(first, member.user());
         jobs.runDue(first);
 
@@ -360,7 +371,8 @@ class TierUpgradeProcessIT extends IntegrationTest {
         var number = submit(member, PROFESSIONAL_RESELLER);
         var both = people.of(PROGRAM_MANAGERS);
         confirm(number, SALES_PLAN);
-        desk.answerAs(both, PROGRAM_MANAGERS, escalated(number, SPECIALIST), answers("CONFIRMED", "", Samples.today()));
+        desk.answerAs(both, PROGRAM_MANAGERS, escalated(number, SPECIALIST), Answers.of(SPECIALIST, "CONFIRMED", ""));
+        jobs.runDue(number);
 
         var decision = desk.task(number, DECIDE).getId();
         assertThatThrownBy(() -> desk.claimAs(both, PROGRAM_MANAGERS, decision))
@@ -485,9 +497,10 @@ class TierUpgradeProcessIT extends IntegrationTest {
             var number = submit(member, CORPORATE_RESELLER);
             var checks = List.of(SALES_PLAN, SPECIALIST, STAFF);
             AtOnce.run(checks.size(), check -> {
-                confirm(number, checks.get(check));
+                desk.answer(number, checks.get(check), Answers.of(checks.get(check), "CONFIRMED", ""));
                 return true;
             });
+            jobs.runDue(number);
             assertThat(desk.openTasks(number)).containsExactly(DECIDE);
             assertThat(records.latestOf(member.id())).hasSize(3);
         }
@@ -499,15 +512,16 @@ class TierUpgradeProcessIT extends IntegrationTest {
     }
 
     private void confirm(String number, String task) {
-        desk.answer(number, task, answers("CONFIRMED", "", Samples.today().plusMonths(6)));
+        answer(number, task, "CONFIRMED", "");
     }
 
     private void answer(String number, String task, String verdict, String comment) {
-        desk.answer(number, task, answers(verdict, comment, Samples.today().plusMonths(6)));
+        desk.answer(number, task, Answers.of(task, verdict, comment));
+        jobs.runDue(number);
     }
 
     private void propose(String number, int quarter) {
-        var answers = answers("RETURNED", "Предлагаем больше", Samples.today());
+        var answers = Answers.of(SALES_PLAN, "RETURNED", "Предлагаем больше");
         for (int i = 1; i <= 4; i++) {
             answers.put("proposedQ" + i, quarter);
         }
