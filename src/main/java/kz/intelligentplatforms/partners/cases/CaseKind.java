@@ -6,7 +6,8 @@ import java.util.Locale;
 /** The kinds of cases; each has a process of its own and a prefix of its numbers. */
 public enum CaseKind {
     REGISTRATION("REG"),
-    TIER_UPGRADE("TUP");
+    TIER_UPGRADE("TUP"),
+    DIRECTORY_LISTING("DIR");
 
     private final String prefix;
 

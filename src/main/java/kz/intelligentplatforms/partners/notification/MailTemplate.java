@@ -22,6 +22,10 @@ public enum MailTemplate {
     TIER_REJECTED(Opens.CASE_ON_PORTAL),
     TIER_EXPIRED(Opens.CASE_ON_PORTAL),
     TIER_WITHDRAWN(Opens.CASE_ON_PORTAL),
+    LISTING_RETURNED(Opens.CASE_ON_PORTAL),
+    LISTING_PUBLISHED(Opens.CASE_ON_PORTAL),
+    LISTING_REJECTED(Opens.CASE_ON_PORTAL),
+    LISTING_EXPIRED(Opens.CASE_ON_PORTAL),
     TASK_DUE(Opens.TASKLIST);
 
     /** What the mail's button opens. */

@@ -39,7 +39,11 @@ class ArchitectureTest {
 
     /** Camunda 7 Community ended with 7.24: a narrow touch keeps the way to a fork open. A new process adds its package. */
     private static final String[] MAY_KNOW_THE_ENGINE = {
-        "..partners.platform..", "..partners.notification..", "..partners.registration..", "..partners.tierupgrade.."
+        "..partners.platform..",
+        "..partners.notification..",
+        "..partners.registration..",
+        "..partners.tierupgrade..",
+        "..partners.directory.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -52,7 +56,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(MAY_KNOW_THE_ENGINE)
                 .or()
-                .resideInAnyPackage("..registration.web..", "..tierupgrade.web..")
+                .resideInAnyPackage("..registration.web..", "..tierupgrade.web..", "..directory.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.directory.ListingRefused;
+import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
@@ -90,7 +93,9 @@ class MessageBundleTest {
                 "REGISTERED",
                 "INVITED",
                 "EXPIRED",
-                "WITHDRAWN");
+                "WITHDRAWN",
+                "LISTING_APPROVED");
+        var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
                 family("program.about.", Tier.values(), ""),
@@ -108,6 +113,15 @@ class MessageBundleTest {
                 stages.stream().map(stage -> "case.REGISTRATION.stage." + stage).toList(),
                 stages.stream()
                         .map(stage -> "case.REGISTRATION.stage." + stage + ".next")
+                        .toList(),
+                family("case.", CaseKind.values(), ""),
+                family("directory.refused.", ListingRefused.Reason.values(), ""),
+                family("directory.logo.refused.", LogoRefused.Reason.values(), ""),
+                listingStages.stream()
+                        .map(stage -> "case.DIRECTORY_LISTING.stage." + stage)
+                        .toList(),
+                listingStages.stream()
+                        .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
                         .toList(),
                 events.stream().map(event -> "case.event." + event).toList());
     }

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,20 +70,33 @@ public class Visitor {
 
     /** Opens the page of a form with a file, then sends the form as a browser does. */
     public HttpResponse<String> upload(String page, String action, String fileName, byte[] content) {
-        var boundary = "----VisitorsFormBoundary7MA4YWxkTrZu0gW";
-        var beginning = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-                + csrfOf(get(page).body()) + "\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var body = SampleFiles.joined(
-                beginning.getBytes(StandardCharsets.UTF_8), content, SampleFiles.text("\r\n--" + boundary + "--\r\n"));
-        return send(request(action)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return upload(page, action, Map.of(), "file", fileName, content);
     }
 
     public HttpResponse<byte[]> download(String path) {
         return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    /** Opens the page of a form, then posts the form with a file and the page's CSRF token. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String field, String fileName, byte[] content) {
+        var all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", csrfOf(get(page).body()));
+        var boundary = "----" + UUID.randomUUID();
+        var parts = new ByteArrayOutputStream();
+        all.forEach((name, value) ->
+                parts.writeBytes(part(boundary, "name=\"" + name + "\"", value).getBytes(StandardCharsets.UTF_8)));
+        var head = "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream";
+        parts.writeBytes(part(boundary, head, "").strip().concat("\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        parts.writeBytes(content);
+        parts.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(parts.toByteArray())));
+    }
+
+    private static String part(String boundary, String head, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + value + "\r\n";
     }
 
     /** Posts JSON, with the CSRF token of the engine's webapps where there is one. */

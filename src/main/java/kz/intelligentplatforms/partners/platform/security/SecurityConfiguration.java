@@ -44,7 +44,7 @@ class SecurityConfiguration {
                 .authenticationProvider(engine)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/v1/registrations")
                         .permitAll()
-                        .requestMatchers(GET, "/api/v1/cases/*")
+                        .requestMatchers(GET, "/api/v1/cases/*", "/api/v1/directory")
                         .permitAll()
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
@@ -101,6 +101,8 @@ class SecurityConfiguration {
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/", "/register", "/register/**", "/cases/**", "/invitation/*", "/password/**")
+                        .permitAll()
+                        .requestMatchers("/partners", "/partners/**", "/service-partners")
                         .permitAll()
                         .requestMatchers(
                                 "/login", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")

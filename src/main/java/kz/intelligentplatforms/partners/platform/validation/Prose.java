@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A text of one or more lines that must be there, with a letter or digit in it, at most {@code max} characters long. */
+/** A text of one or more lines, at most {@code max} characters long; where it must be there, with a letter or digit in it. */
 @Constraint(validatedBy = Prose.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,15 +23,19 @@ public @interface Prose {
 
     int max();
 
+    boolean required() default true;
+
     class Validator extends TextConstraint<Prose> {
 
         private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
         private int max;
+        private boolean required;
 
         @Override
         public void initialize(Prose prose) {
             max = prose.max();
+            required = prose.required();
         }
 
         @Override
@@ -41,7 +45,7 @@ public @interface Prose {
 
         @Override
         protected Optional<String> flawOf(String text) {
-            if (!LETTER_OR_DIGIT.matcher(text).find()) {
+            if (required && !LETTER_OR_DIGIT.matcher(text).find()) {
                 return Optional.of("{error.required}");
             }
             return text.length() > max ? Optional.of("{error.too-long}") : Optional.empty();

@@ -1,0 +1,110 @@
+package kz.intelligentplatforms.partners.directory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.Partners;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of {@code directory-listing} do to the world, each in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Publications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+
+    private final ListingChanges changes;
+    private final DirectoryListings listings;
+    private final Logos logos;
+    private final Edition edition;
+    private final Partners partners;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    Publications(
+            ListingChanges changes,
+            DirectoryListings listings,
+            Logos logos,
+            Edition edition,
+            Partners partners,
+            Cases cases,
+            Notifications notifications,
+            Clock clock) {
+        this.changes = changes;
+        this.listings = listings;
+        this.logos = logos;
+        this.edition = edition;
+        this.partners = partners;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** The partner may have left the directory in the meantime: then the texts wait for its return. */
+    void publish(String number) {
+        var change = find(number);
+        edition.next();
+        listings.findById(change.partnerId())
+                .orElseThrow()
+                .publish(change.about(), change.website(), change.logo(), clock.instant());
+        change.publish();
+        close(change, "PUBLISHED");
+        LOG.info("{}: listing published", number);
+    }
+
+    void closeRejected(String number) {
+        var change = find(number);
+        change.reject();
+        close(change, "REJECTED");
+        tell(number, MailTemplate.LISTING_REJECTED);
+    }
+
+    void closeUnanswered(String number) {
+        var change = find(number);
+        change.expire();
+        close(change, "EXPIRED");
+        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        tell(number, MailTemplate.LISTING_EXPIRED);
+    }
+
+    void closeWithdrawn(String number) {
+        var change = find(number);
+        change.withdraw();
+        close(change, "WITHDRAWN");
+    }
+
+    private void close(ListingChange change, String stage) {
+        var shown = listings.findById(change.partnerId()).orElseThrow().view().logo();
+        logos.forgetOthers(change.partnerId(), shown);
+        cases.moveTo(change.getId(), CaseStep.closed(stage));
+    }
+
+    /** Writes to the partner's contact. */
+    void tell(String number, MailTemplate template) {
+        var change = find(number).view();
+        var partner = partners.byId(change.partnerId()).orElseThrow();
+        var reason = Objects.requireNonNullElse(change.reviewReason(), "");
+        notifications.send(new Mail(
+                partner.contact().email(),
+                partner.language(),
+                template,
+                number,
+                List.of(partner.company().name(), number, reason),
+                null));
+    }
+
+    private ListingChange find(String number) {
+        return changes.findById(number).orElseThrow();
+    }
+}
