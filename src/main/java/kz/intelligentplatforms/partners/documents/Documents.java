@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private static final String LISTED =
-            "select id, partner_id, folder, file_name, media_type, byte_count, sha256, uploaded_by, uploaded_at from document";
+            "select id, partner_id, folder, readers, file_name, media_type, byte_count, sha256, uploaded_by, uploaded_at from document";
 
     private final JdbcClient jdbc;
     private final TypeDetector types;
@@ -86,13 +86,14 @@ public class Documents {
                 UUID.randomUUID().toString(),
                 partnerId,
                 folder,
+                readers.stream().map(Group::id).collect(Collectors.toUnmodifiableSet()),
                 name,
                 type.mediaType(),
                 bytes.length,
                 sha256(bytes),
                 uploadedBy,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        insert(document, readers, bytes);
+        insert(document, bytes);
         return document;
     }
 
@@ -137,7 +138,7 @@ public class Documents {
                 .param(id)
                 .query(Documents::view)
                 .optional()
-                .filter(document -> isReader(document, groups)
+                .filter(document -> document.isReadableBy(groups)
                         || accounts.partnersOf(userId).contains(document.partnerId()))
                 .map(document -> new DocumentContent(document, contentOf(document)));
     }
@@ -168,14 +169,14 @@ public class Documents {
         }
     }
 
-    private void insert(DocumentView document, Set<Group> readers, byte[] bytes) {
+    private void insert(DocumentView document, byte[] bytes) {
         jdbc.sql("insert into document (id, partner_id, folder, readers, file_name, media_type, byte_count, sha256,"
                         + " uploaded_by, uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         document.id(),
                         document.partnerId(),
                         document.folder(),
-                        readers.stream().map(Group::id).sorted().collect(Collectors.joining(" ")),
+                        String.join(" ", new TreeSet<>(document.readers())),
                         document.fileName(),
                         document.mediaType(),
                         document.size(),
@@ -186,14 +187,6 @@ public class Documents {
         jdbc.sql("insert into document_content (document_id, content) values (?, ?)")
                 .params(document.id(), bytes)
                 .update();
-    }
-
-    private boolean isReader(DocumentView document, Collection<String> groups) {
-        var readers = jdbc.sql("select readers from document where id = ?")
-                .param(document.id())
-                .query(String.class)
-                .single();
-        return Arrays.stream(readers.split(" ")).anyMatch(groups::contains);
     }
 
     private byte[] contentOf(DocumentView document) {
@@ -208,6 +201,7 @@ public class Documents {
                 row.getString("id"),
                 row.getLong("partner_id"),
                 row.getString("folder"),
+                Set.of(row.getString("readers").split(" ")),
                 row.getString("file_name"),
                 row.getString("media_type"),
                 row.getLong("byte_count"),

@@ -5,6 +5,8 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,21 +19,31 @@ class StaffCases {
 
     private final Cases cases;
     private final PartnerRegistrationProcess registration;
+    private final LevelCases levelCases;
     private final Partners partners;
     private final CaseHistories histories;
 
-    StaffCases(Cases cases, PartnerRegistrationProcess registration, Partners partners, CaseHistories histories) {
+    StaffCases(
+            Cases cases,
+            PartnerRegistrationProcess registration,
+            LevelCases levelCases,
+            Partners partners,
+            CaseHistories histories) {
         this.cases = cases;
         this.registration = registration;
+        this.levelCases = levelCases;
         this.partners = partners;
         this.histories = histories;
     }
 
     @GetMapping("/staff/cases/{number}")
-    String show(@PathVariable String number, Model model) {
+    String show(@PathVariable String number, Authentication reader, Model model) {
         var view = cases.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("view", view);
         model.addAttribute("history", histories.of(List.of(view)).getOrDefault(number, List.of()));
+        cases.partnerOf(number).flatMap(partners::byId).ifPresent(partner -> model.addAttribute("partner", partner));
+        var groups = AuthorityUtils.authorityListToSet(reader.getAuthorities());
+        levelCases.byNumber(number, groups).ifPresent(levelCase -> model.addAttribute("levelCase", levelCase));
         registration.byCaseNumber(number).ifPresent(application -> {
             model.addAttribute("registration", application);
             partners.byIdentity(application.details().company().identity())

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.staff;
 
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import org.springframework.http.HttpStatus;
@@ -18,12 +19,22 @@ class StaffPartners {
     private static final int MAX_PAGE = 10_000;
 
     private final Partners partners;
+    private final PartnerLevels levels;
+    private final Standings standings;
     private final PointsAccounts points;
     private final Cases cases;
     private final CaseHistories histories;
 
-    StaffPartners(Partners partners, PointsAccounts points, Cases cases, CaseHistories histories) {
+    StaffPartners(
+            Partners partners,
+            PartnerLevels levels,
+            Standings standings,
+            PointsAccounts points,
+            Cases cases,
+            CaseHistories histories) {
         this.partners = partners;
+        this.levels = levels;
+        this.standings = standings;
         this.points = points;
         this.cases = cases;
         this.histories = histories;
@@ -49,6 +60,8 @@ class StaffPartners {
         var ofCompany = cases.ofIdentity(partner.company().identity().key());
         model.addAttribute("partner", partner);
         model.addAttribute("terms", partners.termsOf(id));
+        model.addAttribute("benefits", levels.benefitsOf(id));
+        model.addAttribute("standing", standings.of(id));
         model.addAttribute("pointsAccount", points.exists(id));
         model.addAttribute("cases", ofCompany);
         model.addAttribute("histories", histories.of(ofCompany));

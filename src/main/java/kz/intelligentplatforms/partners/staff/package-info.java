@@ -1,5 +1,15 @@
 /** Pages for the vendor's people beside Tasklist and Cockpit. */
-@ApplicationModule(allowedDependencies = {"registration", "partner", "points", "cases", "program", "platform"})
+@ApplicationModule(
+        allowedDependencies = {
+            "registration",
+            "tierupgrade",
+            "partner",
+            "documents",
+            "points",
+            "cases",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.staff;
 

@@ -13,11 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.documents.DocumentView;
+import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.RequirementRecords;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
@@ -38,6 +41,7 @@ class TaskFacts {
     private final TierApplications applications;
     private final TierUpgrades upgrades;
     private final EvidenceStore evidence;
+    private final Documents documents;
     private final RequirementRecords records;
     private final PartnerLevels levels;
     private final ProgramRules rules;
@@ -49,6 +53,7 @@ class TaskFacts {
             TierApplications applications,
             TierUpgrades upgrades,
             EvidenceStore evidence,
+            Documents documents,
             RequirementRecords records,
             PartnerLevels levels,
             ProgramRules rules,
@@ -58,6 +63,7 @@ class TaskFacts {
         this.applications = applications;
         this.upgrades = upgrades;
         this.evidence = evidence;
+        this.documents = documents;
         this.records = records;
         this.levels = levels;
         this.rules = rules;
@@ -85,6 +91,7 @@ class TaskFacts {
                         .map(CheckView::reason)
                         .map(reason -> Objects.requireNonNullElse(reason, ""))
                         .orElse(""));
+        facts.put("files", files(documents.inFolder(TierUpgrades.folder(number, requirement))));
         facts.put("earlier", earlier(partner.id(), requirement));
         facts.put("hints", hints(part, partner.id()));
         facts.putAll(evidence(number, requirement, part));
@@ -132,6 +139,15 @@ class TaskFacts {
                         "when", minute(checked.checkedAt()),
                         "who", names.getOrDefault(checked.checkedBy(), checked.checkedBy()),
                         "validUntil", day(checked.validUntil())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> files(List<DocumentView> files) {
+        return files.stream()
+                .map(file -> Map.<String, Object>of(
+                        "name", file.fileName(),
+                        "link", file.link(),
+                        "size", texts.russian("documents.size.kb", (file.size() + 1023) / 1024)))
                 .toList();
     }
 
@@ -192,8 +208,8 @@ class TaskFacts {
                 "name", one.name(),
                 "course", certificate.course(),
                 "number", certificate.number(),
-                "issued", certificate.issued(),
-                "validUntil", certificate.validUntil());
+                "issued", day(TypedText.day(certificate.issued()).orElse(null)),
+                "validUntil", day(certificate.expiry().orElse(null)));
     }
 
     Map<String, Object> ofDecision(String number) {
@@ -208,6 +224,11 @@ class TaskFacts {
         facts.put(
                 "checks",
                 view.checks().stream().map(check -> check(view, check, names)).toList());
+        facts.put(
+                "files",
+                files(documents.inFolders(number).values().stream()
+                        .flatMap(List::stream)
+                        .toList()));
         facts.put("outcome", outcome(view, partner));
         return facts;
     }
@@ -221,7 +242,7 @@ class TaskFacts {
         facts.put("validUntil", day(check.validUntil()));
         facts.put("comment", Objects.requireNonNullElse(check.reason(), ""));
         facts.put("reused", check.reused());
-        facts.put("link", "/staff/cases/" + view.caseNumber());
+        facts.put("link", "/staff/cases/" + view.caseNumber() + "#" + check.requirement());
         return facts;
     }
 

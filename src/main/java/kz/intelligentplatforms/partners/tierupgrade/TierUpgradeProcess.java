@@ -13,6 +13,7 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
@@ -45,6 +46,7 @@ public class TierUpgradeProcess {
     private final TierApplications applications;
     private final TierUpgrades upgrades;
     private final EvidenceStore evidence;
+    private final Documents documents;
     private final Partners partners;
     private final Cases cases;
     private final RuntimeService runtime;
@@ -56,6 +58,7 @@ public class TierUpgradeProcess {
             TierApplications applications,
             TierUpgrades upgrades,
             EvidenceStore evidence,
+            Documents documents,
             Partners partners,
             Cases cases,
             RuntimeService runtime,
@@ -65,6 +68,7 @@ public class TierUpgradeProcess {
         this.applications = applications;
         this.upgrades = upgrades;
         this.evidence = evidence;
+        this.documents = documents;
         this.partners = partners;
         this.cases = cases;
         this.runtime = runtime;
@@ -89,6 +93,11 @@ public class TierUpgradeProcess {
             // Somebody else was faster, with the same key or for the same kind: now we can see which.
             return inTransaction(partnerId, target, given, key, user);
         }
+    }
+
+    /** Where a partner's files wait, each in a folder of its requirement, until the application comes in. */
+    public static String draftFolder(long partnerId, TargetStatus target) {
+        return "DRAFT/" + partnerId + "/" + target;
     }
 
     private String inTransaction(long partnerId, TargetStatus target, Evidence given, String key, String user) {
@@ -130,6 +139,8 @@ public class TierUpgradeProcess {
         wanted.addAll(given.given());
         wanted.retainAll(upgrades.requirementsOf(target));
         evidence.add(number, given.only(wanted), Side.COMPANY, null, user);
+        // Before the process starts: the checks' forms show them.
+        documents.move(draftFolder(partnerId, target), number);
         runtime.startProcessInstanceByKey(
                 KEY,
                 number,

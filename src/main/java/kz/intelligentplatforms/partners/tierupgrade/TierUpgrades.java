@@ -358,6 +358,11 @@ class TierUpgrades {
         return "requirement." + requirement;
     }
 
+    /** Where the files of one requirement are kept. */
+    static String folder(String number, Requirement requirement) {
+        return number + "/" + requirement;
+    }
+
     private String target(String number) {
         return "tier." + find(number).view().target();
     }

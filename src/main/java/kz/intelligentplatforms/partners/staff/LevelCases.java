@@ -1,0 +1,67 @@
+package kz.intelligentplatforms.partners.staff;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.documents.DocumentView;
+import kz.intelligentplatforms.partners.documents.Documents;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.tierupgrade.CheckView;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence;
+import kz.intelligentplatforms.partners.tierupgrade.PlanVersion;
+import kz.intelligentplatforms.partners.tierupgrade.TierApplicationView;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Applications for levels with all that belongs to them, in a number of queries that does not grow with it. */
+@Component
+class LevelCases {
+
+    private final TierUpgradeProcess process;
+    private final Documents documents;
+    private final Accounts accounts;
+
+    LevelCases(TierUpgradeProcess process, Documents documents, Accounts accounts) {
+        this.process = process;
+        this.documents = documents;
+        this.accounts = accounts;
+    }
+
+    /** @param plans the versions of the sales plan, oldest first */
+    record LevelCase(TierApplicationView application, Evidence evidence, List<PlanVersion> plans, List<Part> parts) {}
+
+    /** One requirement of an application. */
+    record Part(CheckView check, @Nullable String checkedBy, List<File> files) {}
+
+    /** @param readable whether the reader of the page may open it */
+    record File(DocumentView document, boolean readable) {}
+
+    /** @param groups of whoever reads */
+    Optional<LevelCase> byNumber(String number, Collection<String> groups) {
+        return process.byCaseNumber(number).map(application -> {
+            var names = accounts.namesOf(application.checks().stream()
+                    .map(CheckView::checkedBy)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            var files = documents.inFolders(number);
+            var parts = application.checks().stream()
+                    .map(check -> new Part(
+                            check,
+                            check.checkedBy() == null ? null : names.getOrDefault(check.checkedBy(), check.checkedBy()),
+                            filesOf(number, check, files, groups)))
+                    .toList();
+            return new LevelCase(application, process.evidenceOf(number), process.planVersions(number), parts);
+        });
+    }
+
+    private static List<File> filesOf(
+            String number, CheckView check, Map<String, List<DocumentView>> files, Collection<String> groups) {
+        return files.getOrDefault(number + "/" + check.requirement(), List.of()).stream()
+                .map(document -> new File(document, document.isReadableBy(groups)))
+                .toList();
+    }
+}
