@@ -2,6 +2,26 @@
 (function () {
   'use strict';
 
+  // A form's buttons, those outside of it too.
+  function submitsOf(form) {
+    return Array.from(form.elements).filter(function (element) {
+      return element.type === 'submit';
+    });
+  }
+
+  // Where a small form stands beside a large one, what was typed in the large one goes with it.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    var around = form.closest('[data-keep]');
+    if (!around || form.id === around.dataset.keep) {
+      return;
+    }
+    var kept = form.elements.kept || form.appendChild(document.createElement('input'));
+    kept.type = 'hidden';
+    kept.name = 'kept';
+    kept.value = new URLSearchParams(new FormData(document.getElementById(around.dataset.keep))).toString();
+  });
+
   // A form is sent once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     var form = event.target;
@@ -15,7 +35,7 @@
     form.dataset.sent = 'true';
     // After the browser has read the form: a disabled button's own value would not be sent.
     setTimeout(function () {
-      form.querySelectorAll('button[type=submit]').forEach(function (button) {
+      submitsOf(form).forEach(function (button) {
         button.disabled = true;
       });
     }, 0);
@@ -26,7 +46,7 @@
     if (event.persisted) {
       document.querySelectorAll('form[data-once]').forEach(function (form) {
         delete form.dataset.sent;
-        form.querySelectorAll('button[type=submit]').forEach(function (button) {
+        submitsOf(form).forEach(function (button) {
           button.disabled = false;
         });
       });

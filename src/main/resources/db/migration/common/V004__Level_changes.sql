@@ -59,7 +59,7 @@ create table tier_evidence (
     case_number varchar(24) not null references tier_application (case_number),
     requirement varchar(40) not null,
     side        varchar(20) not null,
-    body        varchar(30000) not null,
+    body        varchar(1000000) not null,
     note        varchar(2000),
     written_by  varchar(64) not null,
     written_at  timestamp with time zone not null
@@ -77,10 +77,10 @@ create table presented_certificate (
 create table tier_draft (
     partner_id bigint      not null references partner (id),
     target     varchar(30) not null,
-    body       varchar(60000) not null,
+    body       varchar(1000000) not null,
     updated_at timestamp with time zone not null,
     primary key (partner_id, target)
 );
 
 -- What a company that names a higher level sends with its registration.
-alter table registration_application add column evidence varchar(60000) default '{}' not null;
+alter table registration_application add column evidence varchar(1000000) default '{}' not null;

@@ -68,6 +68,10 @@ class PortalHome {
     }
 
     private String show(PartnerView partner, CaseView view, Model model) {
+        if (view.kind() == CaseKind.TIER_UPGRADE) {
+            // What the partner has to do there has a page of its own.
+            return "redirect:/portal/level/cases/" + view.number();
+        }
         model.addAttribute("partner", partner);
         model.addAttribute("view", view);
         model.addAttribute("history", cases.history(view.number()));

@@ -1,7 +1,9 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanVersion(
         SalesPlan plan, boolean proposed, @Nullable String note, Instant writtenAt) {
+
+    /** The targets of the four quarters and of the year, for people to read. */
+    public List<String> figures() {
+        return Stream.concat(plan.targets().stream(), Stream.of(plan.total()))
+                .map(Money::inWords)
+                .toList();
+    }
 
     static PlanVersion of(EvidenceStore.Version version) {
         return new PlanVersion(

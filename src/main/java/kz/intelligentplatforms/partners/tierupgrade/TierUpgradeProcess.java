@@ -13,10 +13,10 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
-import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -46,7 +46,8 @@ public class TierUpgradeProcess {
     private final TierApplications applications;
     private final TierUpgrades upgrades;
     private final EvidenceStore evidence;
-    private final Documents documents;
+    private final EvidenceFiles files;
+    private final LevelDrafts drafts;
     private final Partners partners;
     private final Cases cases;
     private final RuntimeService runtime;
@@ -58,7 +59,8 @@ public class TierUpgradeProcess {
             TierApplications applications,
             TierUpgrades upgrades,
             EvidenceStore evidence,
-            Documents documents,
+            EvidenceFiles files,
+            LevelDrafts drafts,
             Partners partners,
             Cases cases,
             RuntimeService runtime,
@@ -68,7 +70,8 @@ public class TierUpgradeProcess {
         this.applications = applications;
         this.upgrades = upgrades;
         this.evidence = evidence;
-        this.documents = documents;
+        this.files = files;
+        this.drafts = drafts;
         this.partners = partners;
         this.cases = cases;
         this.runtime = runtime;
@@ -93,11 +96,6 @@ public class TierUpgradeProcess {
             // Somebody else was faster, with the same key or for the same kind: now we can see which.
             return inTransaction(partnerId, target, given, key, user);
         }
-    }
-
-    /** Where a partner's files wait, each in a folder of its requirement, until the application comes in. */
-    public static String draftFolder(long partnerId, TargetStatus target) {
-        return "DRAFT/" + partnerId + "/" + target;
     }
 
     private String inTransaction(long partnerId, TargetStatus target, Evidence given, String key, String user) {
@@ -139,8 +137,9 @@ public class TierUpgradeProcess {
         wanted.addAll(given.given());
         wanted.retainAll(upgrades.requirementsOf(target));
         evidence.add(number, given.only(wanted), Side.COMPANY, null, user);
-        // Before the process starts: the checks' forms show them.
-        documents.move(draftFolder(partnerId, target), number);
+        // The draft becomes the case, before the process starts: the checks' forms show its files.
+        drafts.remove(partnerId, target);
+        files.move(Holder.draft(partnerId, target), Holder.ofCase(partnerId, number));
         runtime.startProcessInstanceByKey(
                 KEY,
                 number,
@@ -163,6 +162,27 @@ public class TierUpgradeProcess {
             var task = openTask(caseNumber, requirement);
             upgrades.correct(caseNumber, requirement, part.only(Set.of(requirement)), user);
             tasks.complete(task.getId(), Map.of("evidenceAnswer", "CORRECTED"));
+        });
+    }
+
+    /**
+     * The partner changes the files of one part, as long as the part is not decided.
+     *
+     * @param change is made in the transaction that holds the case
+     * @throws TierUpgradeRefused when the part is decided, or the case is closed
+     */
+    public void changeFiles(String caseNumber, Requirement requirement, Runnable change) {
+        orMovedOn(() -> {
+            lockOpen(caseNumber);
+            boolean undecided = applications
+                    .withChecks(caseNumber)
+                    .flatMap(application -> application.check(requirement))
+                    .filter(check -> !check.isDecided())
+                    .isPresent();
+            if (!undecided) {
+                throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
+            }
+            change.run();
         });
     }
 

@@ -14,6 +14,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.directory.Directory;
 import kz.intelligentplatforms.partners.notification.Mail;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.notification.Notifications;
@@ -53,6 +54,7 @@ class TierUpgrades {
     private final RequirementRecords records;
     private final ProgramRules rules;
     private final Cases cases;
+    private final Directory directory;
     private final Notifications notifications;
     private final Texts texts;
     private final Clock clock;
@@ -65,6 +67,7 @@ class TierUpgrades {
             RequirementRecords records,
             ProgramRules rules,
             Cases cases,
+            Directory directory,
             Notifications notifications,
             Texts texts,
             Clock clock) {
@@ -75,6 +78,7 @@ class TierUpgrades {
         this.records = records;
         this.rules = rules;
         this.cases = cases;
+        this.directory = directory;
         this.notifications = notifications;
         this.texts = texts;
         this.clock = clock;
@@ -95,8 +99,13 @@ class TierUpgrades {
     /** Why a partner cannot hold {@code target}, as things stand today. */
     @Transactional(readOnly = true)
     Optional<Reason> flawOf(long partnerId, TargetStatus target) {
-        var partner = partners.byId(partnerId).orElseThrow();
-        if (!partners.isActive(partnerId)) {
+        return flawOf(partners.byId(partnerId).orElseThrow(), partners.isActive(partnerId), target);
+    }
+
+    /** The same of a partner that is known already; {@code active}: it is a member today. */
+    @Transactional(readOnly = true)
+    Optional<Reason> flawOf(PartnerView partner, boolean active, TargetStatus target) {
+        if (!active) {
             return Optional.of(Reason.NO_MEMBERSHIP);
         }
         if (target.isService() && !rules.allowsServiceStatus(partner.tier())) {
@@ -304,7 +313,10 @@ class TierUpgrades {
                         cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_WITHDRAWN", null));
     }
 
-    void updateDirectory(String number) {}
+    void updateDirectory(String number) {
+        var partner = partnerOf(number);
+        directory.update(partner, levels.benefitsOf(partner.id()));
+    }
 
     void closeRejected(String number) {
         close(number, ApplicationStatus.REJECTED);

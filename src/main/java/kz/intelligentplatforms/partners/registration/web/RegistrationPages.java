@@ -3,9 +3,8 @@ package kz.intelligentplatforms.partners.registration.web;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -25,9 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RegistrationPages {
 
-    /** The form's own keys; anything else was not made by us and gets a new one. */
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final PartnerRegistrationProcess process;
     private final ApplicationForm form;
     private final ProgramRules rules;
@@ -44,13 +40,13 @@ class RegistrationPages {
     ModelAndView ask(@RequestParam(defaultValue = "") String tier, Locale locale) {
         var known = Arrays.stream(Tier.values()).map(Tier::name).anyMatch(tier::equals);
         var blank = ApplicationForm.blank(known ? tier : "", locale.getLanguage());
-        return page(blank, newKey(), Map.of(), HttpStatus.OK, locale);
+        return page(blank, SubmissionKeys.next(), Map.of(), HttpStatus.OK, locale);
     }
 
     @PostMapping("/register")
     ModelAndView apply(@RequestParam MultiValueMap<String, String> typed, Locale locale) {
         var request = ApplicationForm.read(typed);
-        var key = keyOf(typed);
+        var key = SubmissionKeys.of(typed);
         var flaws = form.flawsOf(request);
         if (!flaws.isEmpty()) {
             return page(request, key, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
@@ -61,7 +57,7 @@ class RegistrationPages {
             var text = texts.get("registration.refused." + refused.reason());
             if (refused.reason() == Reason.KEY_REUSED) {
                 // Sent once already, then changed: a new key makes sending it again a decision, not an accident.
-                return page(request, newKey(), Map.of(), HttpStatus.CONFLICT, locale)
+                return page(request, SubmissionKeys.next(), Map.of(), HttpStatus.CONFLICT, locale)
                         .addObject("refusal", text);
             }
             var flaw = Map.of(ApplicationForm.identityField(request), text);
@@ -72,7 +68,7 @@ class RegistrationPages {
     /** The same form in another language, with everything that was typed. */
     @PostMapping("/register/language")
     ModelAndView translate(@RequestParam MultiValueMap<String, String> typed, Locale locale) {
-        return page(ApplicationForm.read(typed), keyOf(typed), Map.of(), HttpStatus.OK, locale);
+        return page(ApplicationForm.read(typed), SubmissionKeys.of(typed), Map.of(), HttpStatus.OK, locale);
     }
 
     @GetMapping("/register/language")
@@ -89,14 +85,5 @@ class RegistrationPages {
                 .addObject("countries", Countries.in(locale))
                 .addObject("rules", rules)
                 .addObject("tiers", Tier.values());
-    }
-
-    private static String keyOf(MultiValueMap<String, String> typed) {
-        var key = typed.getFirst("submissionKey");
-        return key != null && KEY.matcher(key).matches() ? key : newKey();
-    }
-
-    private static String newKey() {
-        return UUID.randomUUID().toString();
     }
 }

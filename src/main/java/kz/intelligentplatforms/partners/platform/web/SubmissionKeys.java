@@ -1,0 +1,23 @@
+package kz.intelligentplatforms.partners.platform.web;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+
+/** Keys that forms carry in the field {@code submissionKey}: however often one form is sent, it does its work once. */
+public final class SubmissionKeys {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private SubmissionKeys() {}
+
+    public static String next() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The form's own key; anything else was not made by us, and is replaced. */
+    public static String of(MultiValueMap<String, String> typed) {
+        var key = typed.getFirst("submissionKey");
+        return key != null && KEY.matcher(key).matches() ? key : next();
+    }
+}
