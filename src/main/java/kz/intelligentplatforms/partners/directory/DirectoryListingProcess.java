@@ -103,7 +103,7 @@ public class DirectoryListingProcess {
                 partner.company().name(),
                 partner.company().identity().key(),
                 new CaseStep("REVIEW", Turn.VENDOR, null),
-                acting(user),
+                Actor.partner(user),
                 "APPLIED");
         cases.assignTo(number, partnerId);
         changes.saveAndFlush(new ListingChange(number, partnerId, wished, logo, user, clock.instant()));
@@ -126,7 +126,7 @@ public class DirectoryListingProcess {
             }
             var task = openTask(caseNumber, CORRECT);
             change.correct(corrected, logoOf(partnerId, choice, change.logo()), user, clock.instant());
-            cases.record(change.getId(), acting(user), "CORRECTED", null);
+            cases.record(change.getId(), Actor.partner(user), "CORRECTED", null);
             tasks.complete(task.getId());
         });
     }
@@ -140,7 +140,7 @@ public class DirectoryListingProcess {
         orMovedOn(() -> {
             var number = openChange(partnerId).getId();
             openTask(number, REVIEW, CORRECT);
-            cases.record(number, acting(user), "WITHDRAWN", null);
+            cases.record(number, Actor.partner(user), "WITHDRAWN", null);
             runtime.createMessageCorrelation(WITHDRAWN)
                     .processInstanceBusinessKey(number)
                     .correlate();
@@ -179,10 +179,6 @@ public class DirectoryListingProcess {
             return logos.keep(partnerId, choice.uploaded());
         }
         return choice.removed() ? null : present;
-    }
-
-    private static Actor acting(String user) {
-        return new Actor(Actor.Kind.PARTNER, user);
     }
 
     /** What Cockpit and Tasklist find and show a case by; the data itself stays in the database. */

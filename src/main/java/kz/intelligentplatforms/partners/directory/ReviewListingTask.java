@@ -60,15 +60,15 @@ class ReviewListingTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var change = changes.findById(number).orElseThrow();
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             cases.moveTo(
                     number,
                     new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
-            showFacts(task, change.view());
+            showFacts(task, changes.findById(number).orElseThrow().view());
             askAnew(task);
         } else {
-            take(task, change);
+            // A withdrawal at the same moment waits for the answer, or the answer for it.
+            take(task, changes.lock(number).orElseThrow());
         }
     }
 

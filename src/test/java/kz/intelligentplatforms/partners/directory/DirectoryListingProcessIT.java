@@ -269,6 +269,28 @@ class DirectoryListingProcessIT extends IntegrationTest {
     }
 
     @Test
+    void ofAnAnswerAndAWithdrawalAtTheSameMomentOneCounts() {
+        for (int round = 0; round < 5; round++) {
+            var number = submit("Текст " + round);
+            var outcomes = AtOnce.run(2, i -> {
+                try {
+                    if (i == 0) {
+                        process.withdraw(partner.id(), USER);
+                    } else {
+                        review(number, "APPROVE", "");
+                    }
+                    return "DONE";
+                } catch (RuntimeException e) {
+                    return "TOO LATE";
+                }
+            });
+            assertThat(outcomes).containsExactlyInAnyOrder("DONE", "TOO LATE");
+            assertThat(caseOf(number).stage()).isEqualTo(outcomes.get(0).equals("DONE") ? "WITHDRAWN" : "PUBLISHED");
+            assertThat(process.openOf(partner.id())).isEmpty();
+        }
+    }
+
+    @Test
     void aLogoIsReplacedAndRemovedAndOldOnesAreForgotten() {
         publish(new LogoChoice(Logo.of(Pictures.of("png", 100, 100)), false), "Первый");
         var first = String.valueOf(listing().logo());
