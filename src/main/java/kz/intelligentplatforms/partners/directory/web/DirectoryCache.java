@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.directory.DirectorySearch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -49,12 +48,10 @@ class DirectoryCache extends OncePerRequestFilter {
         this.locales = locales;
     }
 
-    private record Question(String path, String query, String etag) {}
+    private record Question(String path, String query, String language, String etag) {}
 
-    /** @param language what the answer says of itself */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(
-            byte[] body, String type, @Nullable String language) {}
+    private record Answer(byte[] body, String type) {}
 
     /** Not what names who is signed in, or sets a cookie. */
     @Override
@@ -75,21 +72,15 @@ class DirectoryCache extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var etag = "W/\"%s-%d-%s\""
-                .formatted(
-                        program,
-                        directory.edition(),
-                        locales.resolveLocale(request).getLanguage());
+        var language = locales.resolveLocale(request).getLanguage();
+        var etag = "W/\"%s-%d-%s\"".formatted(program, directory.edition(), language);
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var question = new Question(request.getServletPath(), query, etag);
+        var question = new Question(request.getServletPath(), query, language, etag);
         var known = answers.getIfPresent(question);
         if (known == null) {
             ask(question, request, response, chain);
-        } else if (!isKnownToTheAsker(etag, request, response)) {
+        } else if (!isKnownToTheAsker(question, request, response)) {
             response.setContentType(known.type());
-            if (known.language() != null) {
-                response.setHeader(HttpHeaders.CONTENT_LANGUAGE, known.language());
-            }
             response.setContentLength(known.body().length);
             response.getOutputStream().write(known.body());
         }
@@ -102,13 +93,9 @@ class DirectoryCache extends OncePerRequestFilter {
         if (caught.getStatus() == HttpStatus.OK.value() && !response.isCommitted()) {
             if (question.query().length() <= MAX_QUERY) {
                 answers.put(
-                        question,
-                        new Answer(
-                                caught.getContentAsByteArray(),
-                                String.valueOf(caught.getContentType()),
-                                caught.getHeader(HttpHeaders.CONTENT_LANGUAGE)));
+                        question, new Answer(caught.getContentAsByteArray(), String.valueOf(caught.getContentType())));
             }
-            if (isKnownToTheAsker(question.etag(), request, response)) {
+            if (isKnownToTheAsker(question, request, response)) {
                 return;
             }
         }
@@ -116,9 +103,11 @@ class DirectoryCache extends OncePerRequestFilter {
     }
 
     /** Says how long the answer may be kept; if the asker has it already, that is all there is to say. */
-    private static boolean isKnownToTheAsker(String etag, HttpServletRequest request, HttpServletResponse response) {
+    private static boolean isKnownToTheAsker(
+            Question question, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, FRESH_FOR_A_MINUTE);
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        return new ServletWebRequest(request, response).checkNotModified(etag);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, question.language());
+        return new ServletWebRequest(request, response).checkNotModified(question.etag());
     }
 }
