@@ -148,7 +148,7 @@ class ListingPagesIT extends IntegrationTest {
     @Test
     void aRequestThatIsFarTooLargeIsNotRead() {
         assertThat(upload(new byte[1_500_000]).statusCode()).isEqualTo(422);
-        assertThat(visitor.post("/portal/directory", Map.of("aboutRu", "x".repeat(70_000)))
+        assertThat(visitor.post("/portal/directory", Map.of("aboutRu", "x".repeat(1_100_000)))
                         .statusCode())
                 .isEqualTo(413);
     }
