@@ -1,6 +1,16 @@
 /** Demo accounts, demo data and the demo mailbox of the embedded default; absent everywhere else. */
 @ApplicationModule(
-        allowedDependencies = {"registration", "partner", "points", "cases", "notification", "program", "platform"})
+        allowedDependencies = {
+            "registration",
+            "tierupgrade",
+            "partner", "directory",
+            "documents",
+            "points",
+            "cases",
+            "notification",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.demo;
 

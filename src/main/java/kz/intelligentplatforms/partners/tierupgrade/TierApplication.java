@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
@@ -138,7 +139,10 @@ class TierApplication implements Persistable<String> {
                 status,
                 submittedAt,
                 decisionReason,
-                checks.stream().map(TierCheck::view).toList());
+                checks.stream()
+                        .map(TierCheck::view)
+                        .sorted(Comparator.comparing(CheckView::requirement))
+                        .toList());
     }
 
     @Override

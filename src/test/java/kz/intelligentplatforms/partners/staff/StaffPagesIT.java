@@ -4,6 +4,7 @@ import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_M
 import static kz.intelligentplatforms.partners.platform.identity.Group.ERP;
 import static kz.intelligentplatforms.partners.platform.identity.Group.MONITORS;
 import static kz.intelligentplatforms.partners.platform.identity.Group.PARTNERS;
+import static kz.intelligentplatforms.partners.platform.identity.Group.SOLUTION_ARCHITECTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -19,15 +20,21 @@ import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Dates;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest;
 import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
+import kz.intelligentplatforms.partners.testing.LevelApplications;
+import kz.intelligentplatforms.partners.testing.Members;
 import kz.intelligentplatforms.partners.testing.ReviewDesk;
 import kz.intelligentplatforms.partners.testing.Visitor;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +46,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 
-/** The list of partners and the partner's card, as the vendor's people use them. */
+/** The list of partners, the partner's card and the pages of cases, as the vendor's people use them. */
 class StaffPagesIT extends IntegrationTest {
 
     private static final Pattern ROW = Pattern.compile("<td><a href=\"(/staff/partners/[0-9]+)\">([^<]*)</a></td>");
@@ -62,6 +69,12 @@ class StaffPagesIT extends IntegrationTest {
 
     @Autowired
     private MessageSource messages;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private LevelApplications levels;
 
     private Visitor manager;
 
@@ -216,6 +229,90 @@ class StaffPagesIT extends IntegrationTest {
                 .orElseThrow();
         assertThat(manager.get("/staff/cases/" + number).body())
                 .contains("/staff/partners/" + partner.id(), "Member of account-managers");
+    }
+
+    @Test
+    void theCardTellsWhatWasCheckedAndWhatThePartnerIsGiven() {
+        var partner = members.achieving().id();
+        levels.record(partner, Requirement.JOINT_SALES_PLAN, Verdict.CONFIRMED, null);
+        levels.record(
+                partner,
+                Requirement.PRODUCT_ENGINEER,
+                Verdict.CONFIRMED,
+                LocalDate.now(clock).minusDays(1));
+        levels.record(partner, Requirement.JOINT_SOLUTIONS, Verdict.REFUSED, null);
+        var card = manager.get("/staff/partners/" + partner);
+        assertThat(text(card))
+                .contains(
+                        text("requirement.JOINT_SALES_PLAN"),
+                        text("check.verdict.REFUSED"),
+                        text("benefit.POINTS_PROGRAM"),
+                        "Member of account-managers",
+                        day(LocalDate.now(clock).minusDays(1)))
+                .containsOnlyOnce(text("staff.standing.expired"));
+    }
+
+    @Test
+    void aLevelCaseShowsAllEvidenceAndItsFilesToThoseWhoMayReadThem() {
+        var partner = members.achieving().id();
+        var number = levels.applyForEverything(partner);
+        var page = manager.get("/staff/cases/" + number);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(text(page))
+                .contains(
+                        "/staff/partners/" + partner,
+                        "Corporate Reseller",
+                        "id=\"JOINT_SALES_PLAN\"",
+                        "1 500 000 ₸",
+                        "6 000 000 ₸",
+                        "Seminar <b>2026</b>",
+                        "seller@company.example",
+                        "Course <i>A</i>",
+                        "Number-17",
+                        text("check.verdict.OPEN"),
+                        "plan.pdf")
+                .doesNotContain(text("staff.files.closed"));
+        assertThat(page.body()).doesNotContain("<b>2026", "<i>A").contains("href=\"/documents/");
+
+        var architect = member(SOLUTION_ARCHITECTS).get("/staff/cases/" + number);
+        assertThat(architect.body()).contains("plan.pdf").doesNotContain("href=\"/documents/");
+        assertThat(text(architect)).contains(text("staff.files.closed"));
+    }
+
+    @Test
+    void eachKindOfEvidenceHasItsTable() {
+        var partner = members.achieving(TargetStatus.PROFESSIONAL_RESELLER).id();
+        var solutions = text(manager.get("/staff/cases/" + levels.apply(partner, TargetStatus.SOLUTION_PROVIDER)));
+        assertThat(solutions).contains("Pump station", "Water", "Waterworks");
+        var service = text(manager.get("/staff/cases/" + levels.apply(partner, TargetStatus.SERVICE)));
+        assertThat(service).contains("SWS", "AWS", "Within two days", "Service engineer", "Number-E");
+    }
+
+    @Test
+    void whereEvidenceIsMissingThePageSaysSo() {
+        var number = levels.applyWith(members.achieving().id(), TargetStatus.CORPORATE_RESELLER, Evidence.NONE);
+        assertThat(text(manager.get("/staff/cases/" + number)))
+                .contains(text("staff.evidence.none"), text("check.verdict.AWAITED"))
+                .doesNotContain(text("staff.check.comment"));
+    }
+
+    @Test
+    void cardAndLevelCaseAskTheDatabaseNoMoreOftenWhenThereIsMoreToShow() {
+        var few = members.achieving().id();
+        var many = members.achieving().id();
+        levels.record(few, Requirement.JOINT_SALES_PLAN, Verdict.CONFIRMED, null);
+        IntStream.range(0, 12).forEach(i -> levels.record(many, Requirement.SALES_SPECIALIST, Verdict.REFUSED, null));
+        var oneCheck = levels.applyWith(few, TargetStatus.SOLUTION_PROVIDER, Evidence.NONE);
+        var threeChecks = levels.applyForEverything(many);
+        IntStream.range(0, 4).forEach(i -> levels.addFile(many, threeChecks, Requirement.SALES_SPECIALIST));
+        for (var paths : List.of(
+                List.of("/staff/partners/" + few, "/staff/partners/" + many),
+                List.of("/staff/cases/" + oneCheck, "/staff/cases/" + threeChecks))) {
+            manager.get(paths.get(0));
+            manager.get(paths.get(1));
+            var forFew = SqlCount.of(() -> manager.get(paths.get(0)));
+            assertThat(SqlCount.of(() -> manager.get(paths.get(1)))).isEqualTo(forFew);
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public class Dates {
 
     public String day(Instant instant) {
         return day(instant.atZone(settings.timeZone()).toLocalDate());
+    }
+
+    /** A day as it was typed, such as 2026-08-07; what is no day stays as it is. */
+    public String day(String typed) {
+        return TypedText.day(typed).map(this::day).orElse(typed);
     }
 
     /** Such as 7 August 2026, 18:00. */
