@@ -3,7 +3,8 @@
         allowedDependencies = {
             "registration",
             "tierupgrade",
-            "partner", "directory",
+            "partner",
+            "directory",
             "documents",
             "points",
             "cases",

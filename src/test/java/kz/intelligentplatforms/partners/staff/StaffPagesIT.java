@@ -300,7 +300,9 @@ class StaffPagesIT extends IntegrationTest {
     void cardAndLevelCaseAskTheDatabaseNoMoreOftenWhenThereIsMoreToShow() {
         var few = members.achieving().id();
         var many = members.achieving().id();
-        levels.record(few, Requirement.JOINT_SALES_PLAN, Verdict.CONFIRMED, null);
+        for (var partner : List.of(few, many)) {
+            levels.record(partner, Requirement.JOINT_SALES_PLAN, Verdict.CONFIRMED, null);
+        }
         IntStream.range(0, 12).forEach(i -> levels.record(many, Requirement.SALES_SPECIALIST, Verdict.REFUSED, null));
         var oneCheck = levels.applyWith(few, TargetStatus.SOLUTION_PROVIDER, Evidence.NONE);
         var threeChecks = levels.applyForEverything(many);
