@@ -12,13 +12,13 @@ import static kz.intelligentplatforms.partners.program.TargetStatus.SOLUTION_PRO
 import java.io.ByteArrayInputStream;
 import java.util.Set;
 import kz.intelligentplatforms.partners.demo.DemoMembers.Member;
-import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.database.StartupLock;
-import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -106,15 +106,15 @@ class DemoLevels implements ApplicationRunner {
     private final DemoMembers members;
     private final Partners partners;
     private final TierUpgradeProcess process;
-    private final Documents documents;
+    private final EvidenceFiles files;
     private final StartupLock lock;
 
     DemoLevels(
-            DemoMembers members, Partners partners, TierUpgradeProcess process, Documents documents, StartupLock lock) {
+            DemoMembers members, Partners partners, TierUpgradeProcess process, EvidenceFiles files, StartupLock lock) {
         this.members = members;
         this.partners = partners;
         this.process = process;
-        this.documents = documents;
+        this.files = files;
         this.lock = lock;
     }
 
@@ -138,21 +138,16 @@ class DemoLevels implements ApplicationRunner {
     private void applicationsAtEachTask() {
         var professional = members.register(PROFESSIONAL);
         members.reach(professional, PROFESSIONAL_RESELLER);
-        attach(professional, SERVICE, PRODUCT_ENGINEER, Group.SERVICE_MANAGERS, "Сертификат инженера.pdf");
+        attach(professional, SERVICE, PRODUCT_ENGINEER, "Сертификат инженера.pdf");
         apply(professional, SERVICE, all(professional));
 
         var allChecks = members.register(ALL_CHECKS);
-        attach(
-                allChecks,
-                CORPORATE_RESELLER,
-                CERTIFIED_TECHNICAL_STAFF,
-                Group.CERTIFICATION_MANAGERS,
-                "Сертификаты сотрудников.pdf");
+        attach(allChecks, CORPORATE_RESELLER, CERTIFIED_TECHNICAL_STAFF, "Сертификаты сотрудников.pdf");
         apply(allChecks, CORPORATE_RESELLER, all(allChecks));
 
         var solutions = members.register(SOLUTIONS);
         members.reach(solutions, PROFESSIONAL_RESELLER);
-        attach(solutions, SOLUTION_PROVIDER, JOINT_SOLUTIONS, Group.SOLUTION_ARCHITECTS, "Схема диспетчеризации.pdf");
+        attach(solutions, SOLUTION_PROVIDER, JOINT_SOLUTIONS, "Схема диспетчеризации.pdf");
         apply(solutions, SOLUTION_PROVIDER, all(solutions).only(Set.of(JOINT_SOLUTIONS)));
 
         var decision = members.register(DECISION);
@@ -173,11 +168,10 @@ class DemoLevels implements ApplicationRunner {
     }
 
     /** Adds a file to the draft of an application, for one of its requirements. */
-    private void attach(Member member, TargetStatus target, Requirement requirement, Group checkers, String name) {
-        documents.store(
-                member.id(),
-                TierUpgradeProcess.draftFolder(member.id(), target) + "/" + requirement,
-                Set.of(Group.ACCOUNT_MANAGERS, Group.PROGRAM_MANAGERS, checkers),
+    private void attach(Member member, TargetStatus target, Requirement requirement, String name) {
+        files.add(
+                Holder.draft(member.id(), target),
+                requirement,
                 name,
                 new ByteArrayInputStream(DemoPdf.of(
                         requirement.toString().replace('_', ' '),

@@ -40,8 +40,9 @@ public record ProgramSettings(
     /** How long the links in mails live. */
     public record Links(Duration invitation, Duration passwordReset) {}
 
-    /** What one address may ask for, and how large a public request may be. */
-    public record Limits(int applicationsPerHour, int signInMailsPerHour, DataSize requestSize) {}
+    /** What one address may ask for, and how large a public request and a form on the portal may be. */
+    public record Limits(
+            int applicationsPerHour, int signInMailsPerHour, DataSize requestSize, DataSize portalFormSize) {}
 
     /** How large an evidence file may be, and how many may lie together. */
     public record Documents(DataSize maxSize, int perFolder) {}

@@ -59,13 +59,11 @@ class DirectoryBench extends IntegrationTest {
     void theDirectoryAnswersAtHalfTheSpeedOfAFileOrBetter() throws Exception {
         fillDirectory();
         var file = measure("/css/site.css", request -> "/css/site.css");
-        var page = measure(
-                "/partners",
-                request -> switch (request % 3) {
-                    case 0 -> "/partners?page=" + (1 + request % 400);
-                    case 1 -> "/partners?city=" + encoded(CITIES.get(request % CITIES.size())) + "&page=" + (1 + request % 80);
-                    default -> "/partners?q=" + (100 + request % 900);
-                });
+        var page = measure("/partners", request -> switch (request % 3) {
+            case 0 -> "/partners?page=" + (1 + request % 400);
+            case 1 -> "/partners?city=" + encoded(CITIES.get(request % CITIES.size())) + "&page=" + (1 + request % 80);
+            default -> "/partners?q=" + (100 + request % 900);
+        });
         var json = measure("/api/v1/directory", request -> "/api/v1/directory?size=24&page=" + request % 400);
         var home = homeWithManyCases();
 
@@ -75,11 +73,7 @@ class DirectoryBench extends IntegrationTest {
         print("directory page", page, file);
         print("directory as JSON", json, file);
         System.out.printf(
-                Locale.ROOT,
-                "portal home, %d cases   %10.1f %10.1f%n",
-                CASES,
-                home.perSecond(),
-                home.p95Millis());
+                Locale.ROOT, "portal home, %d cases   %10.1f %10.1f%n", CASES, home.perSecond(), home.p95Millis());
         boolean reached = page.perSecond() >= AIM * file.perSecond() && json.perSecond() >= AIM * file.perSecond();
         System.out.printf(Locale.ROOT, "%s: the aim is a ratio of at least %.1f%n", reached ? "PASS" : "FAIL", AIM);
         System.out.printf(

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
@@ -25,14 +26,19 @@ import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
+import kz.intelligentplatforms.partners.program.Requirement;
+import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess.Submitted;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
 import kz.intelligentplatforms.partners.testing.Companies;
+import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Mails;
 import kz.intelligentplatforms.partners.testing.ProcessCoverage;
 import kz.intelligentplatforms.partners.testing.TestClock;
+import kz.intelligentplatforms.partners.tierupgrade.Samples;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -64,6 +70,9 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
 
     @Autowired
     private PointsAccounts points;
+
+    @Autowired
+    private TierUpgradeProcess levelChanges;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -101,6 +110,27 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
                 .containsExactly(tuple(submitted.caseNumber(), "REGISTERED"));
         assertThat(eventsOf(submitted)).containsExactly("APPLIED", "APPROVED", "REGISTERED", "INVITED");
         assertThat(Mails.to(partner.contact().email())).hasSize(2);
+    }
+
+    @Test
+    void aHigherWishGoesOnAsAnApplicationForThatLevelWithTheEvidenceGiven() {
+        var plain = Companies.application();
+        var given = Samples.complete().only(Set.of(Requirement.SALES_SPECIALIST));
+        var submitted = submit(
+                new RegistrationRequest(plain.company(), plain.contact(), "PROFESSIONAL_RESELLER", "ru", true, given));
+        var instance = instanceOf(submitted);
+        review(submitted, "APPROVE", null);
+        jobs.runDue(submitted.caseNumber());
+
+        BpmnAwareTests.assertThat(instance).isEnded().hasPassed("EndEvent_LevelAppliedFor");
+        var partner = partners.byIdentity(new TaxIdentity("KZ", plain.company().bin()))
+                .orElseThrow();
+        assertThat(partner.tier()).isEqualTo(Tier.PRIMARY_RESELLER);
+        assertThat(levelChanges.openOf(partner.id())).singleElement().satisfies(open -> {
+            assertThat(open.target()).isEqualTo(TargetStatus.PROFESSIONAL_RESELLER);
+            assertThat(new Desk(engine, people).openTasks(open.caseNumber()))
+                    .containsExactly("Task_CheckSalesSpecialist", "Task_CorrectEvidence");
+        });
     }
 
     @Test

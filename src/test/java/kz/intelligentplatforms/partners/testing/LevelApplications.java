@@ -84,10 +84,7 @@ public class LevelApplications {
 
     /** Applies for Corporate Reseller with a file beside the sales plan. */
     public String applyForEverything(long partner) {
-        addFile(
-                partner,
-                TierUpgradeProcess.draftFolder(partner, TargetStatus.CORPORATE_RESELLER),
-                Requirement.JOINT_SALES_PLAN);
+        addFile(partner, "DRAFT/" + partner + "/CORPORATE_RESELLER", Requirement.JOINT_SALES_PLAN);
         return apply(partner, TargetStatus.CORPORATE_RESELLER);
     }
 

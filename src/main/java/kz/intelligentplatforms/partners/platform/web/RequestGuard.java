@@ -39,6 +39,7 @@ class RequestGuard extends OncePerRequestFilter {
 
     private final Map<String, LoadingCache<String, Bucket>> limits;
     private final DataSize maxSize;
+    private final DataSize maxPortalForm;
     private final DataSize maxUpload;
     private final long largestFile;
     private final MessageSource messages;
@@ -51,6 +52,7 @@ class RequestGuard extends OncePerRequestFilter {
                 "/api/v1/registrations", applications,
                 "/password/forgot", perHour(settings.limits().signInMailsPerHour()));
         this.maxSize = settings.limits().requestSize();
+        this.maxPortalForm = settings.limits().portalFormSize();
         this.maxUpload = settings.uploadSize();
         this.largestFile = settings.documents().maxSize().toMegabytes();
         this.messages = messages;
@@ -84,7 +86,7 @@ class RequestGuard extends OncePerRequestFilter {
             }
             return;
         }
-        if (request.getContentLengthLong() > maxSize.toBytes()) {
+        if (request.getContentLengthLong() > largest(request).toBytes()) {
             refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
             return;
         }
@@ -104,6 +106,11 @@ class RequestGuard extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Evidence for a level is longer than what a stranger has to say. */
+    private DataSize largest(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/portal/") ? maxPortalForm : maxSize;
     }
 
     /** Whoever has one IPv6 address has 2^64 of them: the network counts, not the address. */

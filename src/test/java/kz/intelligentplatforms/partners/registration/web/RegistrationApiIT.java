@@ -470,7 +470,7 @@ class RegistrationApiIT extends IntegrationTest {
         var schemas = parse(answer).path("components").path("schemas");
         assertThat(schemas.path("RegistrationRequest").path("properties").properties())
                 .extracting(property -> property.getKey())
-                .containsExactlyInAnyOrder("company", "contact", "wishedTier", "language", "consent");
+                .containsExactlyInAnyOrder("company", "contact", "wishedTier", "language", "consent", "evidence");
     }
 
     private void assertOneFlaw(Consumer<ObjectNode> spoil, String field, String message, int max) {
