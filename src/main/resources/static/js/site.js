@@ -129,6 +129,25 @@
     choose();
   });
 
+  // Of all that levels ask for, what the wished one does.
+  var parts = document.querySelectorAll('[data-requirement]');
+  function showAsked() {
+    var wished = document.querySelector('[data-requirements]:checked');
+    var asked = wished ? wished.dataset.requirements.split(' ') : [];
+    var some = false;
+    parts.forEach(function (part) {
+      part.hidden = asked.indexOf(part.dataset.requirement) < 0;
+      some = some || !part.hidden;
+    });
+    document.querySelector('[data-evidence]').hidden = !some;
+  }
+  if (parts.length > 0) {
+    document.querySelectorAll('[data-requirements]').forEach(function (level) {
+      level.addEventListener('change', showAsked);
+    });
+    showAsked();
+  }
+
   // Show what is typed as a password.
   document.querySelectorAll('[data-show]').forEach(function (button) {
     var field = document.getElementById(button.dataset.show);

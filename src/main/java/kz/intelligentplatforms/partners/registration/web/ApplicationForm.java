@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest.Company;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest.Contact;
 import kz.intelligentplatforms.partners.registration.ReturnedField;
+import kz.intelligentplatforms.partners.tierupgrade.EvidenceForm;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -54,15 +57,16 @@ class ApplicationForm {
         return new RegistrationRequest(company, new Contact("", "", "", ""), tier, language, false);
     }
 
-    /** Everything as typed. */
-    static RegistrationRequest read(MultiValueMap<String, String> typed) {
+    /** Everything as typed; of evidence, what is said about the requirements that are {@code taken}. */
+    static RegistrationRequest read(MultiValueMap<String, String> typed, Set<Requirement> taken) {
         var read = correct(blank("", ""), Set.of(ReturnedField.values()), typed);
         return new RegistrationRequest(
                 read.company(),
                 read.contact(),
                 read.wishedTier(),
                 text(typed, "language"),
-                text(typed, "consent").equals("true"));
+                text(typed, "consent").equals("true"),
+                EvidenceForm.read(typed, taken));
     }
 
     /** What was returned as typed, all the rest as stored, whatever else was sent. */
@@ -90,7 +94,8 @@ class ApplicationForm {
                         : stored.contact(),
                 returned.contains(WISHED_TIER) ? text(typed, "wishedTier") : stored.wishedTier(),
                 stored.language(),
-                stored.consent());
+                stored.consent(),
+                stored.evidence());
     }
 
     /** What is wrong, one message a field, in the order of the form; empty when all is well. */
@@ -100,7 +105,11 @@ class ApplicationForm {
             found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());
         }
         var ordered = new LinkedHashMap<String, String>();
+        var evidence = new TreeMap<String, String>(EvidenceForm.ORDER);
+        evidence.putAll(found);
+        evidence.keySet().removeIf(field -> !field.startsWith("evidence."));
         FIELDS.stream().filter(found::containsKey).forEach(field -> ordered.put(field, found.get(field)));
+        ordered.putAll(evidence);
         found.forEach(ordered::putIfAbsent);
         return ordered;
     }

@@ -237,11 +237,48 @@ class RegistrationPagesIT extends IntegrationTest {
         var request = Companies.application();
         var visitor = visitor();
         var typed = form(visitor, request);
-        typed.put("company.address", "x".repeat(70_000));
+        typed.put("company.address", "x".repeat(530_000));
         var answer = visitor.post("/register", typed);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(HtmlUtils.htmlUnescape(answer.body())).contains(text("problem.413.title"));
         assertThat(casesOf(request)).isZero();
+    }
+
+    @Test
+    void evidenceOfTheWishedLevelIsTakenAndMayBeLeftOut() {
+        var request = Companies.application();
+        var visitor = visitor();
+        var typed = form(visitor, request);
+        typed.put("wishedTier", "SOLUTION_PROVIDER");
+        typed.put("evidence.solutions[0].name", "Учёт тепла");
+        typed.put("evidence.salesSpecialist.name", "Другого уровня");
+        var wrong = visitor.post("/register", typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(errorAt(wrong.body(), "evidence-solutions-0-industry")).isEqualTo(text("error.required"));
+        assertThat(errorAt(wrong.body(), "evidence-salesPlan-q1")).isEmpty();
+        assertThat(errorAt(wrong.body(), "evidence-salesSpecialist-email")).isEmpty();
+        assertThat(valueOf(wrong.body(), "evidence.solutions[0].name")).isEqualTo("Учёт тепла");
+        assertThat(valueOf(wrong.body(), "evidence.salesSpecialist.name")).isEqualTo("Другого уровня");
+
+        typed.put("add", "solutions");
+        var longer = visitor.post("/register", typed);
+        assertThat(longer.statusCode()).isEqualTo(200);
+        assertThat(longer.body()).contains("name=\"evidence.solutions[1].name\"");
+        typed.remove("add");
+
+        typed.put("evidence.solutions[0].industry", "ЖКХ");
+        typed.put("evidence.solutions[0].customer", "ТОО «Теплосеть»");
+        typed.put("evidence.solutions[0].description", "Диспетчеризация");
+        var sent = visitor.post("/register", typed);
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var number = jdbc.sql("select case_number from program_case where title = ?")
+                .param(request.company().name())
+                .query(String.class)
+                .single();
+        var evidence = process.byCaseNumber(number).orElseThrow().details().evidence();
+        assertThat(evidence.solutions()).hasSize(1);
+        assertThat(evidence.salesPlan()).isNull();
+        assertThat(evidence.salesSpecialist()).isNull();
     }
 
     @Test
