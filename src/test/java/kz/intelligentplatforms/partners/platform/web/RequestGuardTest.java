@@ -140,10 +140,21 @@ class RequestGuardTest {
                 .isEqualTo(413);
         assertThat(send(upload(FORM, file)).getStatus()).isEqualTo(413);
         assertThat(send(upload("/portalx", file)).getStatus()).isEqualTo(413);
-        var noUpload = request("POST", "/portal/level", SOMEBODY);
-        noUpload.setContent(new byte[maxSize + 1]);
-        noUpload.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        assertThat(send(noUpload).getStatus()).isEqualTo(413);
+    }
+
+    @Test
+    void aPartnersFormMayBeLongerThanAStrangers() throws Exception {
+        int longest = (int) ShippedSettings.load().limits().portalFormSize().toBytes();
+        assertThat(send(form("/portal/level", longest)).getStatus()).isEqualTo(200);
+        assertThat(send(form("/portal/level", longest + 1)).getStatus()).isEqualTo(413);
+        assertThat(send(form(FORM, longest)).getStatus()).isEqualTo(413);
+    }
+
+    private static MockHttpServletRequest form(String path, int size) {
+        var request = request("POST", path, SOMEBODY);
+        request.setContent(new byte[size]);
+        request.setContentType(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return request;
     }
 
     private static MockHttpServletRequest upload(String path, int size) {
