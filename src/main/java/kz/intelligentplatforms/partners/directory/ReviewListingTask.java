@@ -2,19 +2,18 @@ package kz.intelligentplatforms.partners.directory;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -26,19 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewListingTask implements TaskListener {
 
-    private static final int MAX_COMMENT = 2000;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-
-    private enum Decision {
-        APPROVE,
-        RETURN,
-        REJECT
-    }
 
     private final ListingChanges changes;
     private final DirectoryListings listings;
     private final Partners partners;
     private final Cases cases;
+    private final TaskAnswers answers;
     private final ProgramSettings settings;
     private final Texts texts;
 
@@ -47,12 +40,14 @@ class ReviewListingTask implements TaskListener {
             DirectoryListings listings,
             Partners partners,
             Cases cases,
+            TaskAnswers answers,
             ProgramSettings settings,
             Texts texts) {
         this.changes = changes;
         this.listings = listings;
         this.partners = partners;
         this.cases = cases;
+        this.answers = answers;
         this.settings = settings;
         this.texts = texts;
     }
@@ -65,7 +60,7 @@ class ReviewListingTask implements TaskListener {
                     number,
                     new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
             showFacts(task, changes.findById(number).orElseThrow().view());
-            askAnew(task);
+            answers.askAnew(task, "decision", "comment");
         } else {
             // A withdrawal at the same moment waits for the answer, or the answer for it.
             take(task, changes.lock(number).orElseThrow());
@@ -123,15 +118,9 @@ class ReviewListingTask implements TaskListener {
         return wished == null ? "directory.review.logo.removed" : "directory.review.logo.new";
     }
 
-    /** The answers are the task's own, so that an earlier round's are not ticked again. */
-    private static void askAnew(DelegateTask task) {
-        task.setVariableLocal("decision", null);
-        task.setVariableLocal("comment", null);
-    }
-
     private void take(DelegateTask task, ListingChange change) {
-        var decision = decisionOf(task);
-        var comment = commentOf(task, decision);
+        var decision = answers.decision(task);
+        var comment = answers.comment(task, decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
                 // Published by the next step, in the same transaction.
@@ -144,33 +133,7 @@ class ReviewListingTask implements TaskListener {
             case RETURN -> "RETURNED";
             case REJECT -> "REJECTED";
         };
-        cases.record(change.getId(), Actor.staff(userOf(task)), event, comment.isEmpty() ? null : comment);
+        cases.record(change.getId(), Actor.staff(answers.user(task)), event, comment.isEmpty() ? null : comment);
         task.getExecution().setVariable("reviewDecision", decision.name());
-    }
-
-    private Decision decisionOf(DelegateTask task) {
-        var given = task.getVariable("decision");
-        return Arrays.stream(Decision.values())
-                .filter(decision -> decision.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> TaskRefusal.because(texts.get("directory.review.decision-required")));
-    }
-
-    private String commentOf(DelegateTask task, Decision decision) {
-        var comment = task.getVariable("comment") instanceof String text ? text.strip() : "";
-        if (comment.isEmpty() && decision != Decision.APPROVE) {
-            throw TaskRefusal.because(texts.get("directory.review.comment-required"));
-        }
-        if (comment.length() > MAX_COMMENT) {
-            throw TaskRefusal.because(texts.get("review.comment-too-long", MAX_COMMENT));
-        }
-        return comment;
-    }
-
-    private static String userOf(DelegateTask task) {
-        var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return Optional.ofNullable(signedIn == null ? null : signedIn.getUserId())
-                .or(() -> Optional.ofNullable(task.getAssignee()))
-                .orElseThrow(() -> new IllegalStateException("Somebody must have decided"));
     }
 }

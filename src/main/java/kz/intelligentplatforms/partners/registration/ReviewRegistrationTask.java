@@ -2,42 +2,46 @@ package kz.intelligentplatforms.partners.registration;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** {@code Task_ReviewRegistration}: puts the facts on the form, and takes the reviewer's answer into the application. */
 @Component
 class ReviewRegistrationTask implements TaskListener {
 
-    private static final int MAX_COMMENT = 2000;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final Applications applications;
     private final LookalikeSearch lookalikes;
     private final Cases cases;
+    private final TaskAnswers answers;
     private final ProgramSettings settings;
     private final Texts texts;
 
     ReviewRegistrationTask(
-            Applications applications, LookalikeSearch lookalikes, Cases cases, ProgramSettings settings, Texts texts) {
+            Applications applications,
+            LookalikeSearch lookalikes,
+            Cases cases,
+            TaskAnswers answers,
+            ProgramSettings settings,
+            Texts texts) {
         this.applications = applications;
         this.lookalikes = lookalikes;
         this.cases = cases;
+        this.answers = answers;
         this.settings = settings;
         this.texts = texts;
     }
@@ -50,7 +54,8 @@ class ReviewRegistrationTask implements TaskListener {
                     number,
                     new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
             showFacts(task, applications.findById(number).orElseThrow().view());
-            askAnew(task);
+            answers.askAnew(task, "decision", "comment");
+            answers.askListAnew(task, "returnedFields");
         } else {
             // A withdrawal at the same moment waits for the answer, or the answer for it.
             take(task, applications.lock(number).orElseThrow());
@@ -84,18 +89,10 @@ class ReviewRegistrationTask implements TaskListener {
                 lookalikes.of(view));
     }
 
-    /** The answers are the task's own, so that an earlier round's are not ticked again. */
-    private static void askAnew(DelegateTask task) {
-        task.setVariableLocal("decision", null);
-        task.setVariableLocal("comment", null);
-        // Tasklist sends a list back as the type it found, so this one must be a list already.
-        task.setVariableLocal("returnedFields", Spin.JSON("[]"));
-    }
-
     private void take(DelegateTask task, RegistrationApplication application) {
-        var decision = decisionOf(task);
-        var comment = commentOf(task, decision);
-        var reviewer = Actor.staff(userOf(task));
+        var decision = answers.decision(task);
+        var comment = answers.comment(task, decision != Decision.APPROVE);
+        var reviewer = Actor.staff(answers.user(task));
         var number = application.getId();
         switch (decision) {
             case APPROVE -> cases.moveTo(number, new CaseStep("REGISTERING", Turn.SYSTEM, null));
@@ -114,41 +111,13 @@ class ReviewRegistrationTask implements TaskListener {
         task.getExecution().setVariable("reviewDecision", decision.name());
     }
 
-    private ReviewDecision decisionOf(DelegateTask task) {
-        var given = task.getVariable("decision");
-        return Arrays.stream(ReviewDecision.values())
-                .filter(decision -> decision.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> TaskRefusal.because(texts.get("review.decision-required")));
-    }
-
-    private String commentOf(DelegateTask task, ReviewDecision decision) {
-        var comment = task.getVariable("comment") instanceof String text ? text.strip() : "";
-        if (comment.isEmpty() && decision != ReviewDecision.APPROVE) {
-            throw TaskRefusal.because(texts.get("review.comment-required"));
-        }
-        if (comment.length() > MAX_COMMENT) {
-            throw TaskRefusal.because(texts.get("review.comment-too-long", MAX_COMMENT));
-        }
-        return comment;
-    }
-
     private List<ReturnedField> returnedFieldsOf(DelegateTask task) {
-        var fields = new ArrayList<ReturnedField>();
-        if (task.getVariable("returnedFields") instanceof SpinJsonNode ticked && ticked.isArray()) {
-            ticked.elements()
-                    .forEach(field -> ReturnedField.of(field.stringValue()).ifPresent(fields::add));
-        }
+        var fields = answers.ticked(task, "returnedFields").stream()
+                .flatMap(field -> ReturnedField.of(field).stream())
+                .toList();
         if (fields.isEmpty()) {
             throw TaskRefusal.because(texts.get("review.fields-required"));
         }
         return fields;
-    }
-
-    private static String userOf(DelegateTask task) {
-        var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return Optional.ofNullable(signedIn == null ? null : signedIn.getUserId())
-                .or(() -> Optional.ofNullable(task.getAssignee()))
-                .orElseThrow(() -> new IllegalStateException("Somebody must have decided"));
     }
 }

@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.tierupgrade;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -66,8 +67,8 @@ class DecideTierChangeTask implements TaskListener {
         }
         var user = answers.user(task);
         refuseCheckers(number, user);
-        var decision = answers.choice(task, "decision", TierDecision.class, "review.decision-required");
-        var comment = answers.comment(task, decision != TierDecision.APPROVE);
+        var decision = answers.decision(task);
+        var comment = answers.comment(task, decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
                 refuseUnmet(number);

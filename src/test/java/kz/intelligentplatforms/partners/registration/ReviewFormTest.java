@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
+import kz.intelligentplatforms.partners.platform.engine.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,7 +27,7 @@ class ReviewFormTest {
     void offersEveryDecision() {
         assertThat(choicesOf("decision"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(ReviewDecision.values()).map(Enum::name).toList());
+                        Arrays.stream(Decision.values()).map(Enum::name).toList());
     }
 
     @Test

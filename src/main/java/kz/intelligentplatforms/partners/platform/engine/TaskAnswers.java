@@ -36,6 +36,11 @@ public class TaskAnswers {
         task.setVariableLocal(field, Spin.JSON("[]"));
     }
 
+    /** The field {@code decision}. */
+    public Decision decision(DelegateTask task) {
+        return choice(task, "decision", Decision.class, "review.decision-required");
+    }
+
     /** One of the type's values, which must be given; {@code missing} is the message where it is not. */
     public <E extends Enum<E>> E choice(DelegateTask task, String field, Class<E> type, String missing) {
         var given = task.getVariable(field);

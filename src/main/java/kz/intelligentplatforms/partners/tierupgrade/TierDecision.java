@@ -1,8 +1,0 @@
-package kz.intelligentplatforms.partners.tierupgrade;
-
-/** What a program manager answers. */
-enum TierDecision {
-    APPROVE,
-    RETURN,
-    REJECT
-}
