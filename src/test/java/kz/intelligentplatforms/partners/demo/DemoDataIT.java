@@ -17,7 +17,6 @@ import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -25,7 +24,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What a newcomer finds on the embedded default. */
+/**
+ * What a newcomer finds on the embedded default. The application is left running until the tests are through: an end would take
+ * what the engine's webapps keep in static fields from the other tests' application too.
+ */
 @DisabledIfSystemProperty(
         named = "test.database",
         matches = "postgres",
@@ -45,11 +47,6 @@ class DemoDataIT {
                         "--spring.jmx.enabled=false",
                         "--camunda.bpm.process-engine-name=demo",
                         "--camunda.bpm.job-execution.enabled=false");
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
     }
 
     @Test

@@ -51,7 +51,7 @@ record ApplicationPage(Page page) {
     }
 
     Locator sendButton() {
-        return page.locator("#application button[type=submit]");
+        return page.locator("#application button.btn-accent");
     }
 
     /** Sends it; the page that follows is the answer. */
