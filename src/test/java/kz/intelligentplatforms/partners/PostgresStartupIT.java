@@ -82,7 +82,8 @@ class PostgresStartupIT {
             assertThat(column(database, "select id_ from act_id_group")).hasSize(11);
             assertThat(column(database, "select name_ from act_ru_filter")).hasSize(3);
             assertThat(column(database, "select key_ from act_re_procdef"))
-                    .containsExactlyInAnyOrder("notification", "partner-registration");
+                    .containsExactlyInAnyOrder(
+                            "notification", "partner-registration", "tier-upgrade", "directory-listing");
             assertThat(column(database, "select title from program_case")).isEmpty();
 
             var admin = new Visitor(one.port()).signIn("admin", ADMIN_PASSWORD);

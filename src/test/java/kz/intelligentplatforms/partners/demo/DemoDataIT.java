@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,10 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * What a newcomer finds on the embedded default. The application is left running until the tests are through: an end would take
  * what the engine's webapps keep in static fields from the other tests' application too.
  */
-@DisabledIfSystemProperty(
-        named = "test.database",
-        matches = "postgres",
-        disabledReason = "demo data is for the default")
 class DemoDataIT {
 
     private static ConfigurableApplicationContext application;

@@ -21,8 +21,13 @@ public class Jobs {
     /** Runs what is due now, and what follows from it, until nothing is due. */
     public void runDue(String caseNumber) {
         for (var due = due(caseNumber); !due.isEmpty(); due = due(caseNumber)) {
-            due.stream().map(Job::getId).forEach(management::executeJob);
+            due.stream().map(Job::getId).filter(this::isStillThere).forEach(management::executeJob);
         }
+    }
+
+    /** One job may take others with it: a case that closes has none left. */
+    private boolean isStillThere(String job) {
+        return management.createJobQuery().jobId(job).count() > 0;
     }
 
     private List<Job> due(String caseNumber) {

@@ -22,14 +22,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers for the public directory again what it answered before, as long as nothing in the directory has changed. Browsers and
- * caches on the way keep an answer for a minute, and then ask whether there is news instead of the page.
+ * caches on the way keep an answer too, but ask each time whether there is news: who has left the directory is gone from it at once.
  */
 @Component
 @Order(0) // behind Spring Security, which knows who is asking
 class DirectoryCache extends OncePerRequestFilter {
 
-    private static final String FRESH_FOR_A_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue();
+    private static final String ASK_WHETHER_THERE_IS_NEWS =
+            CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic().getHeaderValue();
     private static final long MAX_BYTES = 32_000_000;
     private static final int MAX_QUERY = 300;
 
@@ -105,7 +105,7 @@ class DirectoryCache extends OncePerRequestFilter {
     /** Says how long the answer may be kept; if the asker has it already, that is all there is to say. */
     private static boolean isKnownToTheAsker(
             Question question, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FRESH_FOR_A_MINUTE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_WHETHER_THERE_IS_NEWS);
         response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, question.language());
         return new ServletWebRequest(request, response).checkNotModified(question.etag());
