@@ -338,6 +338,9 @@ class TierUpgradeProcessIT extends IntegrationTest {
         TestClock.forward(ofDays(1));
         if (partners.isActive(member.id())) {
             assertThat(desk.openTasks(submit(member, CORPORATE_RESELLER))).contains(STAFF);
+        } else {
+            // The tests run on the last day of the year, and so of the membership.
+            assertThatThrownBy(() -> submit(member, CORPORATE_RESELLER)).satisfies(isRefused(Reason.NO_MEMBERSHIP));
         }
     }
 

@@ -132,23 +132,30 @@ class WebappGuard extends OncePerRequestFilter {
         }
         var answer = new HeldErrorResponse(response);
         chain.doFilter(request, answer);
-        if (answer.isServerError()) {
-            explain(taskId, request, response);
+        if (answer.isError()) {
+            explain(taskId, request, answer, response);
         } else {
             answer.release();
         }
     }
 
-    /** The engine answers these with an internal error: a refused answer, and a race lost after our look. */
-    private void explain(String taskId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * The engine answers a refused answer with an internal error, and a race lost after our look with one too, or with a lack of
+     * rights on a task that is gone by then.
+     */
+    private void explain(
+            String taskId, HttpServletRequest request, HeldErrorResponse answer, HttpServletResponse response)
+            throws IOException {
         var refusal = TaskRefusal.reasonOf(request);
         var conflict = forms.conflict(taskId, request.getRemoteUser());
         if (refusal.isPresent()) {
             refuse(response, 400, refusal.get());
         } else if (conflict.isPresent()) {
             refuse(response, 409, conflict.get());
-        } else {
+        } else if (answer.isServerError()) {
             refuse(response, 500, texts.get("webapp.try-again"));
+        } else {
+            answer.release();
         }
     }
 
