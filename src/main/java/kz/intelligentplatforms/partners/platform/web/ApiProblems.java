@@ -26,9 +26,11 @@ class ApiProblems {
     private static final int MAX_FIELD = 100;
 
     private final Texts texts;
+    private final Fields fields;
 
-    ApiProblems(Texts texts) {
+    ApiProblems(Texts texts, Fields fields) {
         this.texts = texts;
+        this.fields = fields;
     }
 
     @ExceptionHandler
@@ -61,7 +63,8 @@ class ApiProblems {
                         "field",
                         violation.getPropertyPath().toString(),
                         "message",
-                        texts.get("field." + violation.getPropertyPath()) + ": " + violation.getMessage()))
+                        texts.get(fields.label(violation.getPropertyPath().toString())) + ": "
+                                + violation.getMessage()))
                 .toList();
     }
 }

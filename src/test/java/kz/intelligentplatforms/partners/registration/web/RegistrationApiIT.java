@@ -327,6 +327,43 @@ class RegistrationApiIT extends IntegrationTest {
     }
 
     @Test
+    void everyFlawOfTheEvidenceIsNamedWithItsPlace() {
+        var before = allCases();
+        for (var language : LANGUAGES) {
+            var body = bodyOf(Companies.application());
+            body.set("evidence", tree("""
+                    {"salesPlan": {"year": 1999, "q1": -1, "q2": "1 000", "q3": 0, "q4": 0, "productLines": "", "marketing": "x"},
+                     "salesSpecialist": {"name": "", "email": "no", "phone": "no", "employment": ""},
+                     "technicalStaff": [{"name": "A", "certificates":
+                         [{"course": "", "number": "1", "issued": "2999-01-01", "validUntil": "2001-01-01"}]},
+                         {"name": "B", "certificates": []}],
+                     "solutions": [{"name": "", "industry": "x", "description": "", "customer": ""}],
+                     "servicePrograms": [{"program": "ABC", "commitment": "x", "region": "", "contact": ""}],
+                     "engineer": {"name": "", "certificate": {"course": "x"}}}
+                    """));
+            var refused = visitor().postJson(REGISTRATIONS, body.toString(), "Accept-Language", language);
+            assertProblem(refused, 400);
+            var errors = parse(refused).path("errors");
+            assertThat(errors.findValuesAsText("field"))
+                    .contains(
+                            "evidence.salesPlan.year",
+                            "evidence.salesPlan.q1",
+                            "evidence.salesSpecialist.email",
+                            "evidence.technicalStaff[0].certificates[0].issued",
+                            "evidence.technicalStaff[0].certificates[0].validUntil",
+                            "evidence.technicalStaff[1].certificates",
+                            "evidence.solutions[0].description",
+                            "evidence.servicePrograms",
+                            "evidence.servicePrograms[0].program",
+                            "evidence.engineer.certificate.number");
+            assertThat(errors.findValuesAsText("message"))
+                    .anyMatch(message -> message.startsWith(
+                            text("field.evidence.technicalStaff.certificates.issued", language) + ": "));
+        }
+        assertThat(allCases()).isEqualTo(before);
+    }
+
+    @Test
     void withoutConsentNothingIsKept() {
         var before = allCases();
         assertOneFlaw(body -> body.put("consent", false), "consent", "error.consent", 0);
@@ -546,10 +583,14 @@ class RegistrationApiIT extends IntegrationTest {
     }
 
     private static JsonNode parse(HttpResponse<String> answer) {
+        return tree(answer.body());
+    }
+
+    private static JsonNode tree(String text) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError(answer.body(), e);
+            throw new AssertionError(text, e);
         }
     }
 
