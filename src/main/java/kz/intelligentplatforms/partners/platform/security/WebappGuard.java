@@ -126,7 +126,12 @@ class WebappGuard extends OncePerRequestFilter {
         if (step.equals("submit-form")) {
             var flaw = forms.flawOf(taskId, body);
             if (flaw.isPresent()) {
-                refuse(response, 400, flaw.get());
+                // A task that was done since our look has no form any more: then that is what is wrong.
+                var late = forms.conflict(taskId, request.getRemoteUser());
+                refuse(
+                        response,
+                        late.isPresent() ? 409 : 400,
+                        late.or(() -> flaw).orElseThrow());
                 return;
             }
         }
