@@ -99,7 +99,7 @@ class DirectoryBench extends IntegrationTest {
     }
 
     private Measured measure(String what, IntFunction<String> path) throws InterruptedException, ExecutionException {
-        run(what, path, THREADS, REQUESTS / 3);
+        run(what, path, THREADS, REQUESTS);
         return run(what, path, THREADS, REQUESTS);
     }
 
