@@ -74,14 +74,12 @@ public class LevelProgress {
      * The way to one level or to the service status.
      *
      * @param held the partner has it
-     * @param below the partner has a higher level
      * @param openCase the number of the open application for this
      * @param obstacle why the partner cannot apply for this today
      */
     public record Way(
             TargetStatus target,
             boolean held,
-            boolean below,
             @Nullable String openCase,
             @Nullable Reason obstacle,
             List<Part> parts) {
@@ -136,7 +134,6 @@ public class LevelProgress {
                 target.isService()
                         ? partner.serviceStatus()
                         : target.tier().filter(partner.tier()::equals).isPresent(),
-                target.tier().filter(tier -> tier.compareTo(partner.tier()) < 0).isPresent(),
                 sameKind.filter(application -> application.target() == target)
                         .map(TierApplicationView::caseNumber)
                         .orElse(null),

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.intelligentplatforms.partners.partner.PartnerView;
@@ -43,32 +42,43 @@ class LevelPage {
                 .addObject("partner", chosen)
                 .addObject("partners", own.of(user))
                 .addObject("ways", progress.of(chosen.id()))
-                .addObject("gains", gainsOf(chosen))
+                .addObject("changes", changesFor(chosen))
                 .addObject("drafts", drafts.of(chosen.id()));
     }
 
-    /** What each thing to apply for would give beyond what the partner has. */
-    private Map<TargetStatus, List<Benefit>> gainsOf(PartnerView partner) {
+    /** What would be added to what the partner has, and what would end. */
+    record Change(Set<Benefit> gains, Set<Benefit> losses) {}
+
+    private Map<TargetStatus, Change> changesFor(PartnerView partner) {
         var held = rules.benefitsOf(partner.tier(), partner.serviceStatus());
-        var gains = new EnumMap<TargetStatus, List<Benefit>>(TargetStatus.class);
+        var changes = new EnumMap<TargetStatus, Change>(TargetStatus.class);
         for (var target : TargetStatus.values()) {
-            var gain = EnumSet.noneOf(Benefit.class);
-            gain.addAll(benefitsOf(target, partner.tier()));
-            gain.removeAll(held);
-            gains.put(target, List.copyOf(gain));
+            var then = benefitsWith(target, partner);
+            changes.put(target, new Change(without(then, held), without(held, then)));
         }
-        return gains;
+        return changes;
     }
 
-    private Set<Benefit> benefitsOf(TargetStatus target, Tier present) {
+    private Set<Benefit> benefitsWith(TargetStatus target, PartnerView partner) {
         if (!target.isService()) {
-            return rules.benefitsOf(target.tier().orElseThrow());
+            var tier = target.tier().orElseThrow();
+            return rules.benefitsOf(tier, partner.serviceStatus() && rules.allowsServiceStatus(tier));
         }
-        // Where the present level does not allow it: what it gives on the first that does.
-        return Arrays.stream(Tier.values())
-                .filter(tier -> tier.compareTo(present) >= 0 && rules.allowsServiceStatus(tier))
+        // Where the present level does not allow it: what it adds on the first that does.
+        var benefits = EnumSet.noneOf(Benefit.class);
+        benefits.addAll(rules.benefitsOf(partner.tier()));
+        Arrays.stream(Tier.values())
+                .filter(tier -> tier.compareTo(partner.tier()) >= 0 && rules.allowsServiceStatus(tier))
                 .findFirst()
                 .map(rules::benefitsOfServiceStatus)
-                .orElse(Set.of());
+                .ifPresent(benefits::addAll);
+        return benefits;
+    }
+
+    private static Set<Benefit> without(Set<Benefit> benefits, Set<Benefit> others) {
+        var rest = EnumSet.noneOf(Benefit.class);
+        rest.addAll(benefits);
+        rest.removeAll(others);
+        return rest;
     }
 }

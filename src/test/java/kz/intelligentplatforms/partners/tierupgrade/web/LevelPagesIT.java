@@ -65,6 +65,19 @@ class LevelPagesIT extends IntegrationTest {
     private MessageSource messages;
 
     @Test
+    void aSolutionProviderSeesTheWayToEveryOtherLevelAndWhatWouldEnd() {
+        var partner = members.achieving(TargetStatus.SOLUTION_PROVIDER);
+        var page = visitor()
+                .signIn(partner.email(), People.PASSWORD)
+                .get("/portal/level")
+                .body();
+        assertThat(page)
+                .contains("id=\"way-CORPORATE_RESELLER\"", "/portal/level/CORPORATE_RESELLER?")
+                .contains("демонстрационное оборудование", "Что закончится");
+        assertThat(page).doesNotContain("/portal/level/SOLUTION_PROVIDER?");
+    }
+
+    @Test
     void theLevelPageTellsWhatIsMetAndWhatIsMissing() {
         var partner = members.achieving();
         confirm(partner, Requirement.JOINT_SALES_PLAN, Samples.today().plusMonths(3));
