@@ -7,7 +7,10 @@ import java.util.Locale;
 public enum CaseKind {
     REGISTRATION("REG"),
     TIER_UPGRADE("TUP"),
-    DIRECTORY_LISTING("DIR");
+    DIRECTORY_LISTING("DIR"),
+    POINTS_ACCRUAL("ACR"),
+    POINTS_ADJUSTMENT("ADJ"),
+    POINTS_REDEMPTION("RED");
 
     private final String prefix;
 

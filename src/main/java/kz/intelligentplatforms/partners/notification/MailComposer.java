@@ -81,6 +81,7 @@ class MailComposer {
         return switch (mail.template().opens()) {
             case LINK -> Optional.ofNullable(mail.link()).map(link -> tokens.newLink(link.purpose(), link.subject()));
             case CASE_ON_PORTAL -> Optional.of(URI.create(settings.baseUrl() + "/portal/cases/" + mail.caseNumber()));
+            case POINTS -> Optional.of(URI.create(settings.baseUrl() + "/portal/points"));
             case TASKLIST -> Optional.of(URI.create(settings.baseUrl() + "/camunda/app/tasklist/default/"));
         };
     }

@@ -2,7 +2,8 @@ package kz.intelligentplatforms.partners.notification;
 
 /**
  * The mails there are. The texts are the messages {@code mail.<NAME>.subject}, {@code .body} and {@code .button}, with {0} the company,
- * {1} the case number and {2} a reason, task or other words; those about a level have {3} what was applied for and {4} a requirement.
+ * {1} the case number and {2} a reason, task or other words; those about a level have {3} what was applied for and {4} a requirement;
+ * those about points have {2} a quarter, reward or reason, {3} points and {4} the balance after it.
  */
 public enum MailTemplate {
     REGISTRATION_RECEIVED(Opens.LINK),
@@ -26,6 +27,12 @@ public enum MailTemplate {
     LISTING_PUBLISHED(Opens.CASE_ON_PORTAL),
     LISTING_REJECTED(Opens.CASE_ON_PORTAL),
     LISTING_EXPIRED(Opens.CASE_ON_PORTAL),
+    POINTS_STATEMENT(Opens.POINTS),
+    POINTS_ADJUSTED(Opens.POINTS),
+    REDEMPTION_RECEIVED(Opens.CASE_ON_PORTAL),
+    REDEMPTION_APPROVED(Opens.CASE_ON_PORTAL),
+    REDEMPTION_FULFILLED(Opens.CASE_ON_PORTAL),
+    REDEMPTION_REJECTED(Opens.CASE_ON_PORTAL),
     TASK_DUE(Opens.TASKLIST);
 
     /** What the mail's button opens. */
@@ -34,6 +41,8 @@ public enum MailTemplate {
         LINK,
         /** The case, once the partner has signed in. */
         CASE_ON_PORTAL,
+        /** The partner's points. */
+        POINTS,
         TASKLIST
     }
 

@@ -29,12 +29,22 @@ public record ProgramSettings(
         Limits limits,
         Documents documents,
         Registration registration,
+        Purchases purchases,
+        Points points,
         Calendar calendar) {
 
     /** How large a request may be that carries an evidence file: the file and the form around it. */
     public DataSize uploadSize() {
-        return DataSize.ofBytes(
-                documents.maxSize().toBytes() + limits.requestSize().toBytes());
+        return withForm(documents.maxSize());
+    }
+
+    /** How large a request may be that carries a file of purchases: the file and the form around it. */
+    public DataSize purchaseUploadSize() {
+        return withForm(purchases.maxFile());
+    }
+
+    private DataSize withForm(DataSize file) {
+        return DataSize.ofBytes(file.toBytes() + limits.requestSize().toBytes());
     }
 
     /** How long the links in mails live. */
@@ -48,6 +58,25 @@ public record ProgramSettings(
     public record Documents(DataSize maxSize, int perFolder) {}
 
     public record Registration(Set<String> publicMailDomains) {}
+
+    /**
+     * How much the ERP may hand over at once.
+     *
+     * @param maxRequest of a JSON body
+     * @param maxList purchases in one JSON body
+     * @param maxFile of a file
+     * @param maxRows purchases in one file
+     */
+    public record Purchases(DataSize maxRequest, int maxList, DataSize maxFile, int maxRows) {}
+
+    /**
+     * How points are calculated.
+     *
+     * @param calculation {@code WHOLE_SUM} or {@code MARGINAL} (program.md, reading 1)
+     * @param anomalyGrowth how many times the purchases of the quarter before are remarkable
+     * @param chunk partners calculated or posted in one transaction
+     */
+    public record Points(String calculation, int anomalyGrowth, int chunk) {}
 
     /**
      * What the calendar library does not know of Kazakhstan.

@@ -1,5 +1,8 @@
-/** Points accounts. */
-@ApplicationModule(allowedDependencies = "platform")
+/**
+ * Points: purchases come in ({@code purchases}), each quarter's calculation is posted ({@code accrual}), the ledger keeps every
+ * movement, people adjust ({@code adjustment}) and spend ({@code redemption}) points.
+ */
+@ApplicationModule(allowedDependencies = {"partner", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.points;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.program.Benefit;
@@ -26,13 +26,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PortalHome {
 
-    private final PartnerAccounts accounts;
+    private final OwnPartners ownPartners;
     private final Partners partners;
     private final Cases cases;
     private final ProgramRules rules;
 
-    PortalHome(PartnerAccounts accounts, Partners partners, Cases cases, ProgramRules rules) {
-        this.accounts = accounts;
+    PortalHome(OwnPartners ownPartners, Partners partners, Cases cases, ProgramRules rules) {
+        this.ownPartners = ownPartners;
         this.partners = partners;
         this.cases = cases;
         this.rules = rules;
@@ -40,10 +40,10 @@ class PortalHome {
 
     @GetMapping("/portal")
     String home(@RequestParam(required = false) @Nullable Long partner, Principal user, Model model) {
-        var own = ownPartners(user);
+        var own = ownPartners.of(user);
         model.addAttribute("partners", own);
         if (!own.isEmpty()) {
-            show(partner == null ? own.get(0) : oneOf(own, partner), model);
+            show(ownPartners.one(user, partner), model);
         }
         return "portal/home";
     }
@@ -57,7 +57,7 @@ class PortalHome {
 
     @GetMapping("/portal/cases/{number}")
     String ownCase(@PathVariable String number, Principal user, Model model) {
-        for (var partner : ownPartners(user)) {
+        for (var partner : ownPartners.of(user)) {
             for (var view : cases.ofPartner(partner.id())) {
                 if (view.number().equals(number)) {
                     return show(partner, view, model);
@@ -86,18 +86,5 @@ class PortalHome {
             benefits.addAll(rules.benefitsOfServiceStatus(partner.tier()));
         }
         return benefits;
-    }
-
-    private List<PartnerView> ownPartners(Principal user) {
-        return accounts.partnersOf(user.getName()).stream()
-                .flatMap(id -> partners.byId(id).stream())
-                .toList();
-    }
-
-    private static PartnerView oneOf(List<PartnerView> own, long id) {
-        return own.stream()
-                .filter(partner -> partner.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

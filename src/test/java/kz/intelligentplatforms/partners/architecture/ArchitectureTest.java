@@ -43,7 +43,8 @@ class ArchitectureTest {
         "..partners.notification..",
         "..partners.registration..",
         "..partners.tierupgrade..",
-        "..partners.directory.."
+        "..partners.directory..",
+        "..partners.points.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -56,7 +57,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(MAY_KNOW_THE_ENGINE)
                 .or()
-                .resideInAnyPackage("..registration.web..", "..tierupgrade.web..", "..directory.web..")
+                .resideInAnyPackage(
+                        "..registration.web..", "..tierupgrade.web..", "..directory.web..", "..points.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

@@ -58,6 +58,8 @@ public final class ShippedSettings {
                 shipped.limits(),
                 shipped.documents(),
                 shipped.registration(),
+                shipped.purchases(),
+                shipped.points(),
                 calendar);
     }
 }

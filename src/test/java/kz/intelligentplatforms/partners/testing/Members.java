@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +19,7 @@ public class Members {
     private final Partners partners;
     private final PartnerLevels levels;
     private final PartnerAccounts portal;
+    private final PointsAccounts points;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
 
@@ -25,11 +27,13 @@ public class Members {
             Partners partners,
             PartnerLevels levels,
             PartnerAccounts portal,
+            PointsAccounts points,
             Accounts accounts,
             TransactionTemplate transaction) {
         this.partners = partners;
         this.levels = levels;
         this.portal = portal;
+        this.points = points;
         this.accounts = accounts;
         this.transaction = transaction;
     }
@@ -67,6 +71,7 @@ public class Members {
                 levels.achieve(id, target);
             }
             levels.updateBenefits(id);
+            points.open(id);
             var user = portal.open(id, contact, "ru").userId();
             accounts.setPassword(user, People.PASSWORD);
             return new Member(partners.byId(id).orElseThrow(), user);

@@ -50,12 +50,13 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
     private static Map<String, String> database() {
         return switch (DATABASE) {
-            case "h2" -> Map.of("spring.datasource.url", "jdbc:h2:mem:partners;DB_CLOSE_DELAY=-1");
+            case "h2" -> Map.of("spring.datasource.url", "jdbc:h2:mem:partners;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
             case "postgres" ->
                 Map.of(
                         "spring.datasource.url", startPostgres().getJdbcUrl("postgres", "postgres"),
                         "spring.datasource.username", "postgres",
-                        "spring.datasource.password", "postgres");
+                        "spring.datasource.password", "postgres",
+                        "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
             default -> throw new IllegalArgumentException("test.database is h2 or postgres, not " + DATABASE);
         };
     }

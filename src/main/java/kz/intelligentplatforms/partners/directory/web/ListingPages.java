@@ -18,9 +18,8 @@ import kz.intelligentplatforms.partners.directory.Logo;
 import kz.intelligentplatforms.partners.directory.LogoChoice;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.directory.Logos;
-import kz.intelligentplatforms.partners.partner.PartnerAccounts;
+import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
-import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ class ListingPages {
     /** In the order they are on the form, which is the order errors are told in. */
     private static final List<String> FIELDS = List.of("aboutRu", "aboutKk", "aboutEn", "website", "logo");
 
-    private final PartnerAccounts accounts;
-    private final Partners partners;
+    private final OwnPartners ownPartners;
     private final Directory directory;
     private final DirectoryListingProcess process;
     private final Logos logos;
@@ -54,16 +52,14 @@ class ListingPages {
     private final Texts texts;
 
     ListingPages(
-            PartnerAccounts accounts,
-            Partners partners,
+            OwnPartners ownPartners,
             Directory directory,
             DirectoryListingProcess process,
             Logos logos,
             Cases cases,
             Validator validator,
             Texts texts) {
-        this.accounts = accounts;
-        this.partners = partners;
+        this.ownPartners = ownPartners;
         this.directory = directory;
         this.process = process;
         this.logos = logos;
@@ -77,11 +73,11 @@ class ListingPages {
 
     @GetMapping("/portal/directory")
     ModelAndView show(@RequestParam(required = false) @Nullable Long partner, Principal user) {
-        var own = ownPartners(user);
+        var own = ownPartners.of(user);
         if (own.isEmpty()) {
             return SeeOther.at("/portal");
         }
-        return page(oneOf(own, partner == null ? own.get(0).id() : partner), own, null, Map.of(), HttpStatus.OK);
+        return page(ownPartners.one(user, partner), own, null, Map.of(), HttpStatus.OK);
     }
 
     /** @param number the case that is corrected; empty for a new one */
@@ -92,8 +88,8 @@ class ListingPages {
             @RequestParam(required = false) @Nullable MultipartFile logo,
             @RequestParam MultiValueMap<String, String> fields,
             Principal user) {
-        var own = ownPartners(user);
-        var acting = oneOf(own, partner);
+        var own = ownPartners.of(user);
+        var acting = ownPartners.one(user, partner);
         var typed = typed(fields, logo);
         var errors = flawsOf(typed.request());
         var choice = choiceOf(typed, logo, errors);
@@ -119,14 +115,14 @@ class ListingPages {
             @RequestParam(required = false) @Nullable MultipartFile logo,
             @RequestParam MultiValueMap<String, String> fields,
             Principal user) {
-        var own = ownPartners(user);
-        return page(oneOf(own, partner), own, typed(fields, logo), Map.of(), HttpStatus.OK);
+        var own = ownPartners.of(user);
+        return page(ownPartners.one(user, partner), own, typed(fields, logo), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/portal/directory/withdrawal")
     ModelAndView withdraw(@RequestParam long partner, Principal user) {
-        var own = ownPartners(user);
-        var acting = oneOf(own, partner);
+        var own = ownPartners.of(user);
+        var acting = ownPartners.one(user, partner);
         try {
             process.withdraw(partner, user.getName());
             return SeeOther.at("/portal/directory?partner=" + partner + "&withdrawn");
@@ -143,7 +139,7 @@ class ListingPages {
 
     @GetMapping("/portal/directory/logo")
     ResponseEntity<byte[]> ownLogo(@RequestParam long partner, @RequestParam String v, Principal user) {
-        return png(logos.ofPartner(oneOf(ownPartners(user), partner).id(), v));
+        return png(logos.ofPartner(ownPartners.one(user, partner).id(), v));
     }
 
     /** What the reviewer's form links to. */
@@ -234,18 +230,5 @@ class ListingPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<PartnerView> ownPartners(Principal user) {
-        return accounts.partnersOf(user.getName()).stream()
-                .flatMap(id -> partners.byId(id).stream())
-                .toList();
-    }
-
-    private static PartnerView oneOf(List<PartnerView> own, long id) {
-        return own.stream()
-                .filter(partner -> partner.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

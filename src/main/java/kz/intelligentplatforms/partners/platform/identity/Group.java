@@ -33,6 +33,15 @@ public enum Group {
             .filter(group -> group != PARTNERS && group != ERP)
             .toList();
 
+    /** Who hands in the ERP's files of purchases and says whose an unknown company's purchases are. */
+    public static final List<Group> HANDLE_PURCHASES = List.of(FINANCE, CAMUNDA_ADMIN);
+
+    /** Who keeps the catalogue of rewards. */
+    public static final List<Group> KEEP_REWARDS = List.of(PROGRAM_MANAGERS, CAMUNDA_ADMIN);
+
+    /** Who may ask to adjust a partner's points; somebody else decides. */
+    public static final List<Group> ADJUST_POINTS = List.of(ACCOUNT_MANAGERS, PROGRAM_MANAGERS, FINANCE);
+
     private final String title;
 
     Group(String title) {

@@ -37,8 +37,7 @@ public class DecisionTables {
      * @throws IllegalArgumentException when no such table is deployed
      */
     public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
-        return engine.evaluateDecisionTable(latest(key), Variables.fromMap(inputs))
-                .getResultList();
+        return latest(key).evaluate(inputs);
     }
 
     /** The one row that matches, or nothing; for tables with the hit policy UNIQUE. */
@@ -46,7 +45,25 @@ public class DecisionTables {
         return evaluate(key, inputs).stream().findFirst();
     }
 
-    private DmnDecision latest(String key) {
+    /** A table as it is now, to be asked many times. */
+    public interface Table {
+
+        /** The rows that match, in the table's order. */
+        List<Map<String, Object>> evaluate(Map<String, Object> inputs);
+    }
+
+    /**
+     * The latest deployed version of a table.
+     *
+     * @throws IllegalArgumentException when no such table is deployed
+     */
+    public Table latest(String key) {
+        var decision = decisionOf(key);
+        return inputs -> engine.evaluateDecisionTable(decision, Variables.fromMap(inputs))
+                .getResultList();
+    }
+
+    private DmnDecision decisionOf(String key) {
         var definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)

@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What anybody may send without signing in: no more than so often from one address, no larger than so much. Only forms of the
- * portal may carry a file. Counted on each node by itself; sign-in has the identity store's own lock-out.
+ * portal, and those that take the ERP's files, may carry a file. Counted on each node by itself; sign-in has the identity store's own lock-out.
  */
 @Component
 @Order(-110)
@@ -37,11 +37,13 @@ class RequestGuard extends OncePerRequestFilter {
     /** The request's attribute that tells the error page how large a file may be, in megabytes. */
     private static final String LARGEST_FILE = "largestFile";
 
+    private static final String PURCHASES = "/staff/purchases";
+
     private final Map<String, LoadingCache<String, Bucket>> limits;
     private final DataSize maxSize;
     private final DataSize maxPortalForm;
-    private final DataSize maxUpload;
-    private final long largestFile;
+    private final DataSize maxPurchases;
+    private final ProgramSettings settings;
     private final MessageSource messages;
     private final ObjectMapper json;
 
@@ -53,8 +55,8 @@ class RequestGuard extends OncePerRequestFilter {
                 "/password/forgot", perHour(settings.limits().signInMailsPerHour()));
         this.maxSize = settings.limits().requestSize();
         this.maxPortalForm = settings.limits().portalFormSize();
-        this.maxUpload = settings.uploadSize();
-        this.largestFile = settings.documents().maxSize().toMegabytes();
+        this.maxPurchases = settings.purchases().maxRequest();
+        this.settings = settings;
         this.messages = messages;
         this.json = json;
     }
@@ -78,8 +80,13 @@ class RequestGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isUpload(request)) {
-            if (request.getContentLengthLong() > maxUpload.toBytes()) {
-                request.setAttribute(LARGEST_FILE, largestFile);
+            boolean purchases = request.getServletPath().startsWith(PURCHASES);
+            var max = purchases ? settings.purchaseUploadSize() : settings.uploadSize();
+            if (request.getContentLengthLong() > max.toBytes()) {
+                var file = purchases
+                        ? settings.purchases().maxFile()
+                        : settings.documents().maxSize();
+                request.setAttribute(LARGEST_FILE, file.toMegabytes());
                 response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             } else {
                 chain.doFilter(request, response);
@@ -97,8 +104,9 @@ class RequestGuard extends OncePerRequestFilter {
             return;
         }
         if (request.getContentLengthLong() < 0 && isApi(request)) {
-            var body = request.getInputStream().readNBytes((int) maxSize.toBytes() + 1);
-            if (body.length > maxSize.toBytes()) {
+            var max = largest(request);
+            var body = request.getInputStream().readNBytes((int) max.toBytes() + 1);
+            if (body.length > max.toBytes()) {
                 refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
             } else {
                 chain.doFilter(new ReplayableRequest(request, body), response);
@@ -108,8 +116,11 @@ class RequestGuard extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Evidence for a level is longer than what a stranger has to say. */
+    /** Evidence for a level is longer than what a stranger has to say, and the ERP's lists are longer still. */
     private DataSize largest(HttpServletRequest request) {
+        if (request.getServletPath().equals("/api/v1/purchases")) {
+            return maxPurchases;
+        }
         return request.getServletPath().startsWith("/portal/") ? maxPortalForm : maxSize;
     }
 
@@ -131,7 +142,8 @@ class RequestGuard extends OncePerRequestFilter {
         var type = request.getContentType();
         return type != null
                 && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
-                && request.getServletPath().startsWith("/portal/");
+                && (request.getServletPath().startsWith("/portal/")
+                        || request.getServletPath().startsWith(PURCHASES));
     }
 
     private static boolean isApi(HttpServletRequest request) {

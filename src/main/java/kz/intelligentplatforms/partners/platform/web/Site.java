@@ -37,6 +37,21 @@ public record Site(String vendorName, List<Language> languages, String userName,
         return isIn(Group.TASK_WORKERS) || groups.contains(Group.CAMUNDA_ADMIN.id());
     }
 
+    /** Hands in the ERP's files of purchases. */
+    public boolean handlesPurchases() {
+        return isIn(Group.HANDLE_PURCHASES);
+    }
+
+    /** Keeps the catalogue of rewards. */
+    public boolean keepsRewards() {
+        return isIn(Group.KEEP_REWARDS);
+    }
+
+    /** May ask to adjust a partner's points. */
+    public boolean adjustsPoints() {
+        return isIn(Group.ADJUST_POINTS);
+    }
+
     /** Watches the processes in Cockpit. */
     public boolean hasCockpit() {
         return isIn(List.of(Group.MONITORS, Group.CAMUNDA_ADMIN));

@@ -14,7 +14,8 @@ class UploadConfiguration {
 
     @Bean
     MultipartConfigElement uploads(ProgramSettings settings) {
-        long max = settings.uploadSize().toBytes();
+        long max = Math.max(
+                settings.uploadSize().toBytes(), settings.purchaseUploadSize().toBytes());
         // What is larger than a text goes to a temporary file.
         return new MultipartConfigElement(
                 "", max, max, (int) settings.limits().requestSize().toBytes());

@@ -1,10 +1,7 @@
-package kz.intelligentplatforms.partners.tierupgrade.web;
+package kz.intelligentplatforms.partners.partner;
 
 import java.security.Principal;
 import java.util.List;
-import kz.intelligentplatforms.partners.partner.PartnerAccounts;
-import kz.intelligentplatforms.partners.partner.PartnerView;
-import kz.intelligentplatforms.partners.partner.Partners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,7 +9,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The partners a user acts for. What belongs to others does not exist. */
 @Component
-class OwnPartners {
+public class OwnPartners {
 
     private final PartnerAccounts accounts;
     private final Partners partners;
@@ -22,14 +19,14 @@ class OwnPartners {
         this.partners = partners;
     }
 
-    List<PartnerView> of(Principal user) {
+    public List<PartnerView> of(Principal user) {
         return accounts.partnersOf(user.getName()).stream()
                 .flatMap(id -> partners.byId(id).stream())
                 .toList();
     }
 
     /** The one with this id, or the first. */
-    PartnerView one(Principal user, @Nullable Long id) {
+    public PartnerView one(Principal user, @Nullable Long id) {
         return of(user).stream()
                 .filter(partner -> id == null || partner.id() == id)
                 .findFirst()
