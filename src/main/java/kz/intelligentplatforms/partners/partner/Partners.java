@@ -2,9 +2,11 @@ package kz.intelligentplatforms.partners.partner;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -50,6 +52,13 @@ public class Partners {
 
     public Optional<PartnerView> byId(long id) {
         return partners.findById(id).map(Partner::view);
+    }
+
+    /** Several partners in one query, in no order; those who are not there are left out. */
+    public List<PartnerView> byIds(Collection<Long> ids) {
+        return StreamSupport.stream(partners.findAllById(ids).spliterator(), false)
+                .map(Partner::view)
+                .toList();
     }
 
     public Optional<PartnerView> byIdentity(TaxIdentity identity) {

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -189,6 +190,7 @@ class ArchitectureTest {
         return assignableTo(TaskListener.class)
                 .or(assignableTo(ExecutionListener.class))
                 .or(assignableTo(JavaDelegate.class))
+                .or(assignableTo(BusinessCalendar.class))
                 .or(assignableTo(Command.class));
     }
 

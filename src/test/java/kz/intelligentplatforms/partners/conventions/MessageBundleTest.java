@@ -23,6 +23,9 @@ import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import kz.intelligentplatforms.partners.points.Calculation;
+import kz.intelligentplatforms.partners.points.accrual.AccrualStatus;
+import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -94,7 +97,13 @@ class MessageBundleTest {
                 "INVITED",
                 "EXPIRED",
                 "WITHDRAWN",
-                "LISTING_APPROVED");
+                "LISTING_APPROVED",
+                "ACCRUAL_STARTED",
+                "ACCRUAL_APPROVED",
+                "ACCRUAL_RETURNED",
+                "ACCRUAL_CHANGED",
+                "ACCRUAL_POSTED");
+        var accrualStages = List.of("CALCULATION", "REVIEW", "POSTING", "POSTED", "REJECTED");
         var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
@@ -122,6 +131,15 @@ class MessageBundleTest {
                         .toList(),
                 listingStages.stream()
                         .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
+                        .toList(),
+                family("accrual.status.", AccrualStatus.values(), ""),
+                family("accrual.again.", AccrualView.Again.values(), ""),
+                family("points.calculation.", Calculation.values(), ""),
+                accrualStages.stream()
+                        .map(stage -> "case.POINTS_ACCRUAL.stage." + stage)
+                        .toList(),
+                accrualStages.stream()
+                        .map(stage -> "case.POINTS_ACCRUAL.stage." + stage + ".next")
                         .toList(),
                 events.stream().map(event -> "case.event." + event).toList());
     }

@@ -1,8 +1,11 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
 import java.util.ArrayList;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.BCryptEncryptor;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -25,6 +28,17 @@ class EngineConfiguration {
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setFailedJobCommandFactory(PatientRetry::new);
+            }
+        };
+    }
+
+    @Bean
+    ProcessEnginePlugin timeZone(ProgramSettings settings) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                ((MapBusinessCalendarManager) configuration.getBusinessCalendarManager())
+                        .addBusinessCalendar(CycleBusinessCalendar.NAME, new ProgramCycle(settings.timeZone()));
             }
         };
     }

@@ -1,0 +1,46 @@
+package kz.intelligentplatforms.partners.points.accrual;
+
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates of {@code points-accrual}: from the case number to one call each, whose answer the next gateway asks for. */
+@Configuration(proxyBeanMethods = false)
+class AccrualDelegates {
+
+    private final Accruals accruals;
+
+    AccrualDelegates(Accruals accruals) {
+        this.accruals = accruals;
+    }
+
+    @Bean
+    JavaDelegate calculateAccrualDelegate() {
+        return step("allCalculated", accruals::calculateNext);
+    }
+
+    @Bean
+    JavaDelegate checkAccrualDelegate() {
+        return step("purchasesUnchanged", accruals::postUnlessChanged);
+    }
+
+    @Bean
+    JavaDelegate postAccrualDelegate() {
+        return step("allPosted", accruals::postNext);
+    }
+
+    @Bean
+    JavaDelegate sendStatementsDelegate() {
+        return step("allTold", accruals::tellNext);
+    }
+
+    @Bean
+    JavaDelegate closeAccrualRejectedDelegate() {
+        return execution -> accruals.closeRejected(execution.getProcessBusinessKey());
+    }
+
+    private static JavaDelegate step(String answer, Predicate<String> step) {
+        return execution -> execution.setVariable(answer, step.test(execution.getProcessBusinessKey()));
+    }
+}

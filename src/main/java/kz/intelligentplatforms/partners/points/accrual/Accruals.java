@@ -1,0 +1,307 @@
+package kz.intelligentplatforms.partners.points.accrual;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.points.EntryKind;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.PointsRules;
+import kz.intelligentplatforms.partners.points.Rates;
+import kz.intelligentplatforms.partners.points.accrual.AccrualLines.Bought;
+import kz.intelligentplatforms.partners.points.accrual.AccrualView.Again;
+import kz.intelligentplatforms.partners.program.Quarter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the steps of {@code points-accrual} do to the world, each in the engine's transaction. What is done with all partners is done
+ * chunk by chunk, each in a job of its own: a crash loses at most the chunk in hand, which is then done again from where it began.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Accruals {
+
+    /** A run is about all partners, not one company: what its case has in place of a company's identity. */
+    static final String IDENTITY = "POINTS_ACCRUAL";
+
+    /** Each mail is a process of its own, so fewer of them fit into one transaction. */
+    private static final int MAILS = 250;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Accruals.class);
+
+    private final AccrualRuns runs;
+    private final AccrualLines lines;
+    private final PointsRules rules;
+    private final PointsLedger ledger;
+    private final Partners partners;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final ProgramSettings.Points settings;
+    private final Clock clock;
+
+    Accruals(
+            AccrualRuns runs,
+            AccrualLines lines,
+            PointsRules rules,
+            PointsLedger ledger,
+            Partners partners,
+            Cases cases,
+            Notifications notifications,
+            ProgramSettings settings,
+            Clock clock) {
+        this.runs = runs;
+        this.lines = lines;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.settings = settings.points();
+        this.clock = clock;
+    }
+
+    /** The quarter that ended last. */
+    Quarter lastQuarter() {
+        return Quarter.of(LocalDate.now(clock)).previous();
+    }
+
+    boolean hasEnded(Quarter quarter) {
+        return quarter.hasEndedOn(LocalDate.now(clock));
+    }
+
+    /** The run that is open; others wait for its end, since both would post the same differences. */
+    Optional<AccrualView> openRun() {
+        return runs.open().map(AccrualRun::view);
+    }
+
+    /**
+     * Opens a run.
+     *
+     * @param startedBy user id; nothing where the timer begins it
+     * @return the case number
+     * @throws org.springframework.dao.DataIntegrityViolationException when another one was opened at the same moment
+     */
+    String open(Quarter quarter, @Nullable String startedBy) {
+        var number = cases.open(
+                CaseKind.POINTS_ACCRUAL,
+                quarter.toString(),
+                IDENTITY,
+                new CaseStep("CALCULATION", Turn.SYSTEM, null),
+                startedBy == null ? Actor.SYSTEM : Actor.staff(startedBy),
+                "ACCRUAL_STARTED");
+        runs.saveAndFlush(
+                new AccrualRun(number, quarter, startedBy, rules.rates().calculation()));
+        LOG.info("{}: accrual of {} opened", number, quarter);
+        return number;
+    }
+
+    /**
+     * Calculates the next partners. The first call fixes which purchases count: those that have arrived by then.
+     *
+     * @return whether all are calculated
+     */
+    boolean calculateNext(String number) {
+        var run = find(number);
+        if (run.status() == AccrualStatus.OPEN) {
+            lines.holdPurchases();
+            lines.forget(number);
+            run.calculate(lines.lastPurchase(), rules.rates().calculation());
+        }
+        var quarter = run.quarter();
+        var bought = lines.boughtBy(rules.accruingTiers(), run.progress(), quarter, run.countedTo(), settings.chunk());
+        if (!bought.isEmpty()) {
+            var last = bought.get(bought.size() - 1).partnerId();
+            var posted = lines.postedBefore(quarter, run.progress(), last);
+            var rates = rules.rates();
+            lines.add(
+                    number,
+                    bought.stream()
+                            .map(some -> line(some, posted.getOrDefault(some.partnerId(), 0L), rates))
+                            .toList());
+            run.doneTo(last);
+        }
+        if (bought.size() == settings.chunk()) {
+            return false;
+        }
+        var totals = lines.totals(number);
+        var unmatched = lines.unmatched(quarter);
+        run.calculated(totals.partners(), totals.points(), unmatched.count(), unmatched.sum(), clock.instant());
+        LOG.info("{}: {} points calculated for {} partners", number, totals.points(), totals.partners());
+        return true;
+    }
+
+    private AccrualLine line(Bought bought, long postedBefore, Rates rates) {
+        long entitlement = rates.entitlement(bought.term());
+        var many = bought.previous().multiply(BigDecimal.valueOf(settings.anomalyGrowth()));
+        return new AccrualLine(
+                bought.partnerId(),
+                bought.purchases(),
+                bought.term(),
+                bought.quarter(),
+                bought.previous(),
+                entitlement,
+                postedBefore,
+                entitlement - postedBefore,
+                bought.previous().signum() > 0 && bought.quarter().compareTo(many) >= 0);
+    }
+
+    void reviewBegan(String number, Instant dueAt) {
+        cases.moveTo(number, new CaseStep("REVIEW", Turn.VENDOR, dueAt));
+    }
+
+    /** Finance approved; whether it is posted depends on {@link #postUnlessChanged}. */
+    void approve(String number, String user, String comment) {
+        find(number).approve(user, orNull(comment));
+        cases.record(number, Actor.staff(user), "ACCRUAL_APPROVED", orNull(comment));
+    }
+
+    /** Finance wants it calculated anew. */
+    void sendBack(String number, String user, String comment) {
+        find(number).again(Again.RETURNED, comment);
+        cases.record(number, Actor.staff(user), "ACCRUAL_RETURNED", comment);
+        cases.moveTo(number, new CaseStep("CALCULATION", Turn.SYSTEM, null));
+    }
+
+    void reject(String number, String user, String comment) {
+        find(number).reject(user, comment);
+        cases.record(number, Actor.staff(user), "REJECTED", comment);
+    }
+
+    void closeRejected(String number) {
+        cases.moveTo(number, CaseStep.closed("REJECTED"));
+    }
+
+    /**
+     * What was reviewed is what is posted: where purchases of the quarter have arrived since, it is calculated and reviewed anew. Those
+     * that arrive from now on are the next run's.
+     *
+     * @return whether posting may begin
+     */
+    boolean postUnlessChanged(String number) {
+        var run = find(number);
+        lines.holdPurchases();
+        boolean changed = lines.arrivedAfter(run.countedTo(), run.quarter());
+        if (changed) {
+            run.again(Again.CHANGED, null);
+            cases.record(number, Actor.SYSTEM, "ACCRUAL_CHANGED", null);
+            cases.moveTo(number, new CaseStep("CALCULATION", Turn.SYSTEM, null));
+        } else {
+            run.post();
+            cases.moveTo(number, new CaseStep("POSTING", Turn.SYSTEM, null));
+        }
+        return !changed;
+    }
+
+    /** Posts the points of the next partners; tells whether all are posted. */
+    boolean postNext(String number) {
+        var run = find(number);
+        var points = lines.nextPoints(number, run.progress(), settings.chunk());
+        if (!points.isEmpty()) {
+            var reviewer = Optional.ofNullable(run.view().reviewedBy()).orElseThrow();
+            ledger.postAll(EntryKind.ACCRUAL, run.quarter(), number, reviewer, points);
+            run.doneTo(points.lastKey());
+        }
+        if (points.size() == settings.chunk()) {
+            return false;
+        }
+        run.posted(clock.instant());
+        cases.record(number, Actor.SYSTEM, "ACCRUAL_POSTED", null);
+        LOG.info("{}: posted", number);
+        return true;
+    }
+
+    /** Writes to the next partners for whom something was posted; tells whether all have been written to. */
+    boolean tellNext(String number) {
+        var run = find(number);
+        var points = lines.nextPoints(number, run.progress(), MAILS);
+        if (!points.isEmpty()) {
+            var balances = lines.balancesAfter(number, points.keySet());
+            partners.byIds(points.keySet())
+                    .forEach(partner -> notifications.send(statement(
+                            partner,
+                            number,
+                            run.quarter(),
+                            points.getOrDefault(partner.id(), 0L),
+                            balances.getOrDefault(partner.id(), 0L))));
+            run.doneTo(points.lastKey());
+        }
+        if (points.size() == MAILS) {
+            return false;
+        }
+        run.told();
+        cases.moveTo(number, CaseStep.closed("POSTED"));
+        LOG.info("{}: statements are on their way", number);
+        return true;
+    }
+
+    private static Mail statement(PartnerView partner, String number, Quarter quarter, long points, long balance) {
+        var format = NumberFormat.getIntegerInstance(Locale.forLanguageTag(partner.language()));
+        return new Mail(
+                partner.contact().email(),
+                partner.language(),
+                MailTemplate.POINTS_STATEMENT,
+                number,
+                List.of(
+                        partner.company().name(),
+                        number,
+                        quarter.toString(),
+                        (points > 0 ? "+" : "") + format.format(points),
+                        format.format(balance)),
+                null);
+    }
+
+    /** The runs of the same year that have posted: of this quarter, or of a later one. */
+    @Transactional(readOnly = true)
+    public List<AccrualView> postedFrom(Quarter quarter) {
+        var quarters = Stream.iterate(quarter, Quarter::next)
+                .takeWhile(later -> later.year() == quarter.year())
+                .map(Quarter::toString)
+                .toList();
+        return runs.findByQuarterInAndStatusIn(quarters, List.of(AccrualStatus.TELLING, AccrualStatus.POSTED)).stream()
+                .map(AccrualRun::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccrualView> byNumber(String number) {
+        return runs.findById(number).map(AccrualRun::view);
+    }
+
+    /** The partners of some lines, by id, in one query. */
+    Map<Long, PartnerView> partnersById(List<AccrualLine> some) {
+        return partners.byIds(some.stream().map(AccrualLine::partnerId).toList()).stream()
+                .collect(Collectors.toMap(PartnerView::id, Function.identity()));
+    }
+
+    private AccrualRun find(String number) {
+        return runs.findById(number).orElseThrow();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,102 @@
+package kz.intelligentplatforms.partners.points.accrual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.program.Quarter;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The process {@code points-accrual}: a quarter's points are calculated, reviewed by finance and posted. It begins by itself on the
+ * first day after a quarter, or from Tasklist.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PointsAccrualProcess {
+
+    static final String KEY = "points-accrual";
+
+    private static final int PAGE = 1000;
+
+    private final AccrualRuns runs;
+    private final AccrualLines lines;
+    private final Accruals accruals;
+    private final RuntimeService runtime;
+    private final IdentityService identities;
+
+    PointsAccrualProcess(
+            AccrualRuns runs,
+            AccrualLines lines,
+            Accruals accruals,
+            RuntimeService runtime,
+            IdentityService identities) {
+        this.runs = runs;
+        this.lines = lines;
+        this.accruals = accruals;
+        this.runtime = runtime;
+        this.identities = identities;
+    }
+
+    /**
+     * Starts a run of a quarter, as Tasklist does.
+     *
+     * @return the case number
+     * @throws kz.intelligentplatforms.partners.platform.engine.TaskRefusal when the quarter has not ended, or another run is open
+     */
+    @Transactional
+    public String start(Quarter quarter, String user) {
+        identities.setAuthenticatedUserId(user);
+        try {
+            var instance = runtime.startProcessInstanceByKey(KEY, Map.of("quarter", quarter.toString()));
+            return runtime.createProcessInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .singleResult()
+                    .getBusinessKey();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** The latest runs, the last first. */
+    public List<AccrualView> latest() {
+        return runs.findTop50ByOrderByCaseNumberDesc().stream()
+                .map(AccrualRun::view)
+                .toList();
+    }
+
+    public Optional<AccrualView> byCaseNumber(String caseNumber) {
+        return accruals.byNumber(caseNumber);
+    }
+
+    /** A page of what a run has calculated, by partner; {@code page} counts from 0. */
+    public List<AccrualLine> lines(String caseNumber, boolean onlyRemarkable, int page, int size) {
+        return lines.page(caseNumber, onlyRemarkable, page, size);
+    }
+
+    public int countLines(String caseNumber, boolean onlyRemarkable) {
+        return lines.count(caseNumber, onlyRemarkable);
+    }
+
+    /** The partners of some lines, by id, in one query. */
+    public Map<Long, PartnerView> partnersOf(List<AccrualLine> some) {
+        return accruals.partnersById(some);
+    }
+
+    /** All lines of a run, each with its partner, in a number of queries that grows with the pages only. */
+    public void forEachLine(String caseNumber, Consumer<LineOfPartner> reader) {
+        for (var some = lines.after(caseNumber, 0, PAGE); !some.isEmpty(); ) {
+            var partners = accruals.partnersById(some);
+            some.forEach(line -> Optional.ofNullable(partners.get(line.partnerId()))
+                    .ifPresent(partner -> reader.accept(new LineOfPartner(line, partner))));
+            some = lines.after(caseNumber, some.get(some.size() - 1).partnerId(), PAGE);
+        }
+    }
+
+    /** What a run calculated for a partner. */
+    public record LineOfPartner(AccrualLine line, PartnerView partner) {}
+}
