@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The delegates of {@code points-accrual}: from the case number to one call each, whose answer the next gateway asks for. */
+/** The delegates of {@code points-accrual} and {@code points-quarter-end}: from the case number to one call each, whose answer the next gateway asks for. */
 @Configuration(proxyBeanMethods = false)
 class AccrualDelegates {
 
@@ -13,6 +13,17 @@ class AccrualDelegates {
 
     AccrualDelegates(Accruals accruals) {
         this.accruals = accruals;
+    }
+
+    /** Keeps the quarter that has ended, however long it has to wait for another run. */
+    @Bean
+    JavaDelegate checkOpenRunDelegate() {
+        return execution -> {
+            if (!execution.hasVariable("quarter")) {
+                execution.setVariable("quarter", accruals.lastQuarter().toString());
+            }
+            execution.setVariable("runIsFree", accruals.openRun().isEmpty());
+        };
     }
 
     @Bean

@@ -49,7 +49,7 @@ class Accruals {
     static final String IDENTITY = "POINTS_ACCRUAL";
 
     /** Each mail is a process of its own, so fewer of them fit into one transaction. */
-    private static final int MAILS = 250;
+    private static final int MOST_MAILS = 250;
 
     private static final Logger LOG = LoggerFactory.getLogger(Accruals.class);
 
@@ -237,7 +237,8 @@ class Accruals {
     /** Writes to the next partners for whom something was posted; tells whether all have been written to. */
     boolean tellNext(String number) {
         var run = find(number);
-        var points = lines.nextPoints(number, run.progress(), MAILS);
+        int mails = Math.min(MOST_MAILS, settings.chunk());
+        var points = lines.nextPoints(number, run.progress(), mails);
         if (!points.isEmpty()) {
             var balances = lines.balancesAfter(number, points.keySet());
             partners.byIds(points.keySet())
@@ -249,7 +250,7 @@ class Accruals {
                             balances.getOrDefault(partner.id(), 0L))));
             run.doneTo(points.lastKey());
         }
-        if (points.size() == MAILS) {
+        if (points.size() == mails) {
             return false;
         }
         run.told();

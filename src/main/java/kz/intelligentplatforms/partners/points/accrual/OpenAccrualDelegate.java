@@ -1,19 +1,16 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
-import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens a run of the quarter that a person typed, or of the one that ended last where the timer began. While another run is open a
- * person is told so, and the timer waits.
- */
+/** Opens a run of the quarter it was started for, or says in words why none can begin. */
 @Component
 class OpenAccrualDelegate implements JavaDelegate {
 
@@ -29,35 +26,21 @@ class OpenAccrualDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var user = (String) execution.getVariable("startedBy");
-        var quarter = user == null ? quarterOfTimer(execution) : quarterTypedBy(execution);
-        var open = accruals.openRun();
-        execution.setVariable("runIsFree", open.isEmpty());
-        if (open.isEmpty()) {
-            try {
-                execution.setProcessBusinessKey(accruals.open(quarter, user));
-            } catch (DataIntegrityViolationException e) {
-                // At the same moment as another one. The timer's job is tried again, and then waits.
-                throw user == null ? e : TaskRefusal.because(texts.get("accrual.refused.at-once"));
-            }
-        } else if (user != null) {
-            throw TaskRefusal.because(texts.get(
-                    "accrual.refused.already-open",
-                    open.get().quarter(),
-                    open.get().caseNumber()));
+        var quarter = quarterOf(execution);
+        accruals.openRun().ifPresent(open -> {
+            throw TaskRefusal.because(texts.get("accrual.refused.already-open", open.quarter(), open.caseNumber()));
+        });
+        try {
+            execution.setProcessBusinessKey(accruals.open(quarter, starterOf(execution)));
+        } catch (DataIntegrityViolationException e) {
+            throw TaskRefusal.because(texts.get("accrual.refused.at-once"));
         }
+        execution.setVariable("quarter", quarter.toString());
+        // What Tasklist shows in place of a company, and Cockpit finds a run by.
+        execution.setVariable("companyName", texts.russian("accrual.all-partners", quarter));
     }
 
-    /** Kept, so that it stays the same however long it has to wait. */
-    private Quarter quarterOfTimer(DelegateExecution execution) {
-        var quarter = Optional.ofNullable((String) execution.getVariable("quarter"))
-                .flatMap(Quarter::parse)
-                .orElseGet(accruals::lastQuarter);
-        name(execution, quarter);
-        return quarter;
-    }
-
-    private Quarter quarterTypedBy(DelegateExecution execution) {
+    private Quarter quarterOf(DelegateExecution execution) {
         var typed = execution.getVariable("quarter") instanceof String text ? text.strip() : "";
         var quarter = Quarter.parse(typed)
                 .orElseThrow(
@@ -66,13 +49,11 @@ class OpenAccrualDelegate implements JavaDelegate {
             throw TaskRefusal.because(texts.get(
                     "accrual.refused.not-ended", quarter, dates.day(quarter.lastDay()), accruals.lastQuarter()));
         }
-        name(execution, quarter);
         return quarter;
     }
 
-    /** What Tasklist shows in place of a company, and Cockpit finds a run by. */
-    private void name(DelegateExecution execution, Quarter quarter) {
-        execution.setVariable("quarter", quarter.toString());
-        execution.setVariable("companyName", texts.russian("accrual.all-partners", quarter));
+    /** Nobody where the quarter's end has started it. */
+    private static @Nullable String starterOf(DelegateExecution execution) {
+        return (String) execution.getVariable("startedBy");
     }
 }

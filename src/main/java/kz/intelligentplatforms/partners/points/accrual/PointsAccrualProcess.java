@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.program.Quarter;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,39 +26,24 @@ public class PointsAccrualProcess {
     private final AccrualLines lines;
     private final Accruals accruals;
     private final RuntimeService runtime;
-    private final IdentityService identities;
 
-    PointsAccrualProcess(
-            AccrualRuns runs,
-            AccrualLines lines,
-            Accruals accruals,
-            RuntimeService runtime,
-            IdentityService identities) {
+    PointsAccrualProcess(AccrualRuns runs, AccrualLines lines, Accruals accruals, RuntimeService runtime) {
         this.runs = runs;
         this.lines = lines;
         this.accruals = accruals;
         this.runtime = runtime;
-        this.identities = identities;
     }
 
     /**
-     * Starts a run of a quarter, as Tasklist does.
+     * Starts a run of a quarter for somebody whose right to do so has been checked; Tasklist starts runs by itself.
      *
      * @return the case number
      * @throws kz.intelligentplatforms.partners.platform.engine.TaskRefusal when the quarter has not ended, or another run is open
      */
     @Transactional
     public String start(Quarter quarter, String user) {
-        identities.setAuthenticatedUserId(user);
-        try {
-            var instance = runtime.startProcessInstanceByKey(KEY, Map.of("quarter", quarter.toString()));
-            return runtime.createProcessInstanceQuery()
-                    .processInstanceId(instance.getId())
-                    .singleResult()
-                    .getBusinessKey();
-        } finally {
-            identities.clearAuthentication();
-        }
+        var instance = runtime.startProcessInstanceByKey(KEY, Map.of("quarter", quarter.toString(), "startedBy", user));
+        return instance.getBusinessKey();
     }
 
     /** The latest runs, the last first. */

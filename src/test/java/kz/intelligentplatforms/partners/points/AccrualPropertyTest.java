@@ -1,0 +1,162 @@
+package kz.intelligentplatforms.partners.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What holds for the calculation whatever partners buy and return: a model of runs over the four quarters of a term, with the real
+ * rates. A run of a quarter posts the entitlement up to its end, less what the quarters up to it have posted.
+ */
+class AccrualPropertyTest {
+
+    private static final Rates WHOLE_SUM = ShippedRates.of(Calculation.WHOLE_SUM);
+    private static final Rates MARGINAL = ShippedRates.of(Calculation.MARGINAL);
+
+    private static Rates rates(Calculation calculation) {
+        return calculation == Calculation.WHOLE_SUM ? WHOLE_SUM : MARGINAL;
+    }
+
+    /** A sale or a return. */
+    record Movement(int quarter, BigDecimal amount) {}
+
+    /** The ledger of one partner and one term. */
+    private static final class Term {
+
+        private final Rates rates;
+        private final List<Movement> movements;
+        private final TreeMap<Integer, Long> posted = new TreeMap<>();
+
+        Term(Rates rates, List<Movement> movements) {
+            this.rates = rates;
+            this.movements = new ArrayList<>(movements);
+        }
+
+        long run(int quarter) {
+            long points = entitlement(quarter) - sum(quarter);
+            posted.merge(quarter, points, Long::sum);
+            return points;
+        }
+
+        long sum(int upTo) {
+            return posted.headMap(upTo, true).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+
+        long entitlement(int upTo) {
+            return rates.entitlement(movements.stream()
+                    .filter(movement -> movement.quarter() <= upTo)
+                    .map(Movement::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    @Property
+    void theEntriesSumUpToTheEntitlementAtEachQuartersEnd(
+            @ForAll Calculation calculation, @ForAll("movements") List<Movement> movements) {
+        var term = new Term(rates(calculation), movements);
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            term.run(quarter);
+            assertThat(term.sum(quarter)).isEqualTo(term.entitlement(quarter));
+        }
+    }
+
+    @Property
+    void runningAQuarterAgainChangesNothing(
+            @ForAll Calculation calculation, @ForAll("movements") List<Movement> movements) {
+        var term = new Term(rates(calculation), movements);
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            term.run(quarter);
+            assertThat(term.run(quarter)).isZero();
+        }
+    }
+
+    @Property
+    void theOrderAndTheSplittingOfPurchasesDoNotMatter(
+            @ForAll Calculation calculation, @ForAll("movements") List<Movement> movements, @ForAll Random random) {
+        var other = new ArrayList<Movement>();
+        for (var movement : movements) {
+            // In two documents, of which one may be in another quarter.
+            var part = movement.amount().movePointLeft(1).setScale(2, RoundingMode.DOWN);
+            other.add(new Movement(1 + random.nextInt(4), part));
+            other.add(new Movement(movement.quarter(), movement.amount().subtract(part)));
+        }
+        Collections.shuffle(other, random);
+        assertThat(wholeTerm(calculation, other)).isEqualTo(wholeTerm(calculation, movements));
+    }
+
+    @Property
+    void aPurchaseThatIsReturnedLeavesNothingBehind(
+            @ForAll Calculation calculation,
+            @ForAll("movements") List<Movement> movements,
+            @ForAll("amounts") BigDecimal amount) {
+        var more = new ArrayList<>(movements);
+        more.add(new Movement(2, amount));
+        more.add(new Movement(4, amount.negate()));
+        assertThat(wholeTerm(calculation, more)).isEqualTo(wholeTerm(calculation, movements));
+    }
+
+    @Property
+    void whatArrivesLateIsPostedByTheNextRunOrByRunningTheQuarterAndThoseAfterItAgain(
+            @ForAll Calculation calculation,
+            @ForAll("movements") List<Movement> movements,
+            @ForAll("movements") List<Movement> late) {
+        var term = new Term(rates(calculation), movements);
+        for (int quarter = 1; quarter <= 3; quarter++) {
+            term.run(quarter);
+        }
+        term.movements.addAll(late);
+        term.run(4);
+        assertThat(term.sum(4)).isEqualTo(term.entitlement(4));
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            term.run(quarter);
+        }
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            assertThat(term.sum(quarter)).isEqualTo(term.entitlement(quarter));
+        }
+    }
+
+    @Property
+    void moreIsNeverWorthLess(
+            @ForAll Calculation calculation, @ForAll("amounts") BigDecimal total, @ForAll("amounts") BigDecimal more) {
+        assertThat(rates(calculation).entitlement(total.add(more)))
+                .isGreaterThanOrEqualTo(rates(calculation).entitlement(total));
+    }
+
+    private static long wholeTerm(Calculation calculation, List<Movement> movements) {
+        var term = new Term(rates(calculation), movements);
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            term.run(quarter);
+        }
+        return term.sum(4);
+    }
+
+    @Provide
+    Arbitrary<List<Movement>> movements() {
+        var amount = amounts().flatMap(sum -> Arbitraries.of(sum, sum, sum.negate()));
+        return Combinators.combine(Arbitraries.integers().between(1, 4), amount)
+                .as(Movement::new)
+                .list()
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> amounts() {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.01"), new BigDecimal("4000000.00"))
+                .ofScale(2);
+    }
+}
