@@ -23,6 +23,8 @@ import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
+import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -123,7 +125,11 @@ class MessageBundleTest {
                 listingStages.stream()
                         .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
                         .toList(),
-                events.stream().map(event -> "case.event." + event).toList());
+                events.stream().map(event -> "case.event." + event).toList(),
+                family("redemption.refused.", RedemptionRefused.Reason.values(), ""),
+                family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ""),
+                family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ".next"),
+                List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"));
     }
 
     @ParameterizedTest
