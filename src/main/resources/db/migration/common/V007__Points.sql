@@ -142,19 +142,23 @@ create table reward (
     constraint reward_stock check (stock >= 0)
 );
 
+-- from_stock: whether a piece was taken off the reward's stock, which a rejection gives back.
 create table redemption (
-    case_number    varchar(24)  primary key references program_case (case_number),
-    partner_id     bigint       not null references partner (id),
-    reward_id      bigint       not null references reward (id),
-    reward_title   varchar(200) not null,
-    points         bigint       not null,
-    status         varchar(12)  not null,
-    requested_by   varchar(64)  not null,
-    requested_at   timestamp with time zone not null,
-    submission_key varchar(64)  not null,
-    decided_by     varchar(64),
-    reason         varchar(2000),
-    version        integer      not null,
+    case_number     varchar(24)  primary key references program_case (case_number),
+    partner_id      bigint       not null references partner (id),
+    reward_id       bigint       not null references reward (id),
+    reward_title_ru varchar(200) not null,
+    reward_title_kk varchar(200) not null,
+    reward_title_en varchar(200) not null,
+    points          bigint       not null,
+    from_stock      boolean      not null,
+    status          varchar(12)  not null,
+    requested_by    varchar(64)  not null,
+    requested_at    timestamp with time zone not null,
+    submission_key  varchar(64)  not null,
+    decided_by      varchar(64),
+    reason          varchar(2000),
+    version         integer      not null,
     constraint redemption_submission_key unique (submission_key)
 );
-create index redemption_partner on redemption (partner_id);
+create index redemption_partner on redemption (partner_id, requested_at);

@@ -1,5 +1,7 @@
 package kz.intelligentplatforms.partners.directory;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ class DirectoryListing implements Persistable<Long> {
     private @Nullable String website;
 
     @Embedded
+    @AttributeOverride(name = "ru", column = @Column(name = "about_ru"))
+    @AttributeOverride(name = "kk", column = @Column(name = "about_kk"))
+    @AttributeOverride(name = "en", column = @Column(name = "about_en"))
     private PublicText about;
 
     private @Nullable String logo;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.directory.ListingQuery.Section;
+import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;

@@ -7,6 +7,8 @@ import static kz.intelligentplatforms.partners.directory.ListingChange.Status.PU
 import static kz.intelligentplatforms.partners.directory.ListingChange.Status.REJECTED;
 import static kz.intelligentplatforms.partners.directory.ListingChange.Status.WITHDRAWN;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +20,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -41,6 +44,9 @@ class ListingChange implements Persistable<String> {
     private long partnerId;
 
     @Embedded
+    @AttributeOverride(name = "ru", column = @Column(name = "about_ru"))
+    @AttributeOverride(name = "kk", column = @Column(name = "about_kk"))
+    @AttributeOverride(name = "en", column = @Column(name = "about_en"))
     private PublicText about;
 
     private @Nullable String website;

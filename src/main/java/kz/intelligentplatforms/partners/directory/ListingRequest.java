@@ -5,6 +5,7 @@ import java.util.Objects;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.platform.validation.WebAddress;
 import kz.intelligentplatforms.partners.platform.validation.Website;
+import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner wants to show in the directory, as typed; the logo comes beside it. */

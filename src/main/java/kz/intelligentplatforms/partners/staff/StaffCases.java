@@ -3,6 +3,8 @@ package kz.intelligentplatforms.partners.staff;
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.redemption.PointsRedemptionProcess;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -20,6 +22,8 @@ class StaffCases {
     private final Cases cases;
     private final PartnerRegistrationProcess registration;
     private final LevelCases levelCases;
+    private final PointsRedemptionProcess redemptions;
+    private final PointsLedger points;
     private final Partners partners;
     private final CaseHistories histories;
 
@@ -27,11 +31,15 @@ class StaffCases {
             Cases cases,
             PartnerRegistrationProcess registration,
             LevelCases levelCases,
+            PointsRedemptionProcess redemptions,
+            PointsLedger points,
             Partners partners,
             CaseHistories histories) {
         this.cases = cases;
         this.registration = registration;
         this.levelCases = levelCases;
+        this.redemptions = redemptions;
+        this.points = points;
         this.partners = partners;
         this.histories = histories;
     }
@@ -48,6 +56,10 @@ class StaffCases {
             model.addAttribute("registration", application);
             partners.byIdentity(application.details().company().identity())
                     .ifPresent(partner -> model.addAttribute("partner", partner));
+        });
+        redemptions.byCaseNumber(number).ifPresent(redemption -> {
+            model.addAttribute("redemption", redemption);
+            model.addAttribute("points", points.balanceOf(redemption.partnerId()));
         });
         return "staff/case";
     }

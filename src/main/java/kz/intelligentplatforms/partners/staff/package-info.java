@@ -6,6 +6,7 @@
             "partner",
             "documents",
             "points",
+            "points :: redemption",
             "cases",
             "program",
             "platform"

@@ -20,6 +20,7 @@ import kz.intelligentplatforms.partners.directory.ListingRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.testing.AtOnce;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Mails;

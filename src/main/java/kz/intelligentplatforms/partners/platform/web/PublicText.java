@@ -1,17 +1,13 @@
-package kz.intelligentplatforms.partners.directory;
+package kz.intelligentplatforms.partners.platform.web;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
-/** What a partner says of itself, plain text in up to three languages; empty where it says nothing. */
+/** A plain text in up to three languages, Russian first; empty where nothing is said. Its holder names the columns. */
 @Embeddable
-public record PublicText(
-        @Column(name = "about_ru") String ru,
-        @Column(name = "about_kk") String kk,
-        @Column(name = "about_en") String en) {
+public record PublicText(String ru, String kk, String en) {
 
-    static final PublicText NONE = new PublicText("", "", "");
+    public static final PublicText NONE = new PublicText("", "", "");
 
     /** The text in the reader's language, in Russian where there is none. */
     public String in(Locale reader) {

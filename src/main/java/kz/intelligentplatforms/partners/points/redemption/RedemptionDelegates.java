@@ -1,0 +1,39 @@
+package kz.intelligentplatforms.partners.points.redemption;
+
+import java.util.function.Consumer;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates of {@code points-redemption}: from the case number to one call each. */
+@Configuration(proxyBeanMethods = false)
+class RedemptionDelegates {
+
+    private final Redemptions redemptions;
+
+    RedemptionDelegates(Redemptions redemptions) {
+        this.redemptions = redemptions;
+    }
+
+    @Bean
+    JavaDelegate postRedemptionDelegate() {
+        return step(redemptions::post);
+    }
+
+    @Bean
+    JavaDelegate releaseReservationDelegate() {
+        return step(redemptions::release);
+    }
+
+    /** The input {@code template} names the mail. */
+    @Bean
+    JavaDelegate tellRedemptionPartnerDelegate() {
+        return execution -> redemptions.tell(
+                execution.getProcessBusinessKey(), MailTemplate.valueOf((String) execution.getVariable("template")));
+    }
+
+    private static JavaDelegate step(Consumer<String> step) {
+        return execution -> step.accept(execution.getProcessBusinessKey());
+    }
+}
