@@ -23,6 +23,8 @@ import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import kz.intelligentplatforms.partners.points.EntryKind;
+import kz.intelligentplatforms.partners.points.LedgerCheck;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -123,6 +125,8 @@ class MessageBundleTest {
                 listingStages.stream()
                         .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
                         .toList(),
+                family("points.kind.", EntryKind.values(), ""),
+                family("points.integrity.flaw.", LedgerCheck.Flaw.values(), ""),
                 events.stream().map(event -> "case.event." + event).toList());
     }
 
