@@ -10,6 +10,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.registration.RegistrationProgress;
@@ -29,12 +30,14 @@ class PortalHome {
     private final OwnPartners ownPartners;
     private final Partners partners;
     private final Cases cases;
+    private final PointsLedger points;
     private final ProgramRules rules;
 
-    PortalHome(OwnPartners ownPartners, Partners partners, Cases cases, ProgramRules rules) {
+    PortalHome(OwnPartners ownPartners, Partners partners, Cases cases, PointsLedger points, ProgramRules rules) {
         this.ownPartners = ownPartners;
         this.partners = partners;
         this.cases = cases;
+        this.points = points;
         this.rules = rules;
     }
 
@@ -52,6 +55,7 @@ class PortalHome {
         model.addAttribute("partner", partner);
         model.addAttribute("terms", partners.termsOf(partner.id()));
         model.addAttribute("benefits", benefitsOf(partner));
+        model.addAttribute("points", points.balanceOf(partner.id()));
         model.addAttribute("cases", cases.ofPartner(partner.id()));
     }
 

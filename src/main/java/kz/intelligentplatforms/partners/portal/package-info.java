@@ -1,5 +1,6 @@
 /** The partner's shell: program page, sign-in, invitation, home. */
-@ApplicationModule(allowedDependencies = {"registration", "partner", "cases", "notification", "program", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"registration", "partner", "points", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.portal;
 

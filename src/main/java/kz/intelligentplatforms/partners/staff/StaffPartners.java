@@ -4,6 +4,8 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.PointsSummaries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +19,14 @@ import org.springframework.web.server.ResponseStatusException;
 class StaffPartners {
 
     private static final int MAX_PAGE = 10_000;
+    private static final int LAST_ENTRIES = 5;
 
     private final Partners partners;
     private final PartnerLevels levels;
     private final Standings standings;
     private final PointsAccounts points;
+    private final PointsSummaries summaries;
+    private final PointsLedger ledger;
     private final Cases cases;
     private final CaseHistories histories;
 
@@ -30,12 +35,16 @@ class StaffPartners {
             PartnerLevels levels,
             Standings standings,
             PointsAccounts points,
+            PointsSummaries summaries,
+            PointsLedger ledger,
             Cases cases,
             CaseHistories histories) {
         this.partners = partners;
         this.levels = levels;
         this.standings = standings;
         this.points = points;
+        this.summaries = summaries;
+        this.ledger = ledger;
         this.cases = cases;
         this.histories = histories;
     }
@@ -63,6 +72,8 @@ class StaffPartners {
         model.addAttribute("benefits", levels.benefitsOf(id));
         model.addAttribute("standing", standings.of(id));
         model.addAttribute("pointsAccount", points.exists(id));
+        model.addAttribute("points", summaries.of(partner));
+        model.addAttribute("entries", ledger.entriesOf(id, 0, LAST_ENTRIES));
         model.addAttribute("cases", ofCompany);
         model.addAttribute("histories", histories.of(ofCompany));
         return "staff/partner";

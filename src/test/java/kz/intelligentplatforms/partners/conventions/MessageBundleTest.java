@@ -28,6 +28,8 @@ import kz.intelligentplatforms.partners.points.accrual.AccrualStatus;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
+import kz.intelligentplatforms.partners.points.EntryKind;
+import kz.intelligentplatforms.partners.points.LedgerCheck;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -143,11 +145,13 @@ class MessageBundleTest {
                 accrualStages.stream()
                         .map(stage -> "case.POINTS_ACCRUAL.stage." + stage + ".next")
                         .toList(),
-                events.stream().map(event -> "case.event." + event).toList(),
                 family("redemption.refused.", RedemptionRefused.Reason.values(), ""),
                 family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ""),
                 family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ".next"),
-                List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"));
+                List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"),
+                family("points.kind.", EntryKind.values(), ""),
+                family("points.integrity.flaw.", LedgerCheck.Flaw.values(), ""),
+                events.stream().map(event -> "case.event." + event).toList());
     }
 
     @ParameterizedTest

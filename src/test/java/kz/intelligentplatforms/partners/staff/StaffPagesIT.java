@@ -207,7 +207,7 @@ class StaffPagesIT extends IntegrationTest {
                         text("case.event.REGISTERED"),
                         text("case.REGISTRATION.stage.REJECTED"),
                         text("case.REGISTRATION.stage.REGISTERED"),
-                        text("staff.points.open"));
+                        text("points.available"));
         assertThat(answer.body().indexOf(registered))
                 .describedAs("newest first")
                 .isLessThan(answer.body().indexOf(refused));

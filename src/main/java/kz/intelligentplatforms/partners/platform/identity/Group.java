@@ -42,6 +42,9 @@ public enum Group {
     /** Who may ask to adjust a partner's points; somebody else decides. */
     public static final List<Group> ADJUST_POINTS = List.of(ACCOUNT_MANAGERS, PROGRAM_MANAGERS, FINANCE);
 
+    /** Who may check that nobody changed the ledger of points behind its back. */
+    public static final List<Group> CHECK_LEDGER = List.of(FINANCE, PROGRAM_MANAGERS, MONITORS, CAMUNDA_ADMIN);
+
     private final String title;
 
     Group(String title) {

@@ -119,6 +119,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Group.ids(Group.KEEP_REWARDS))
                         .requestMatchers(POST, "/staff/points/adjustments", "/staff/points/adjustments/**")
                         .hasAnyAuthority(Group.ids(Group.ADJUST_POINTS))
+                        .requestMatchers("/staff/points/integrity")
+                        .hasAnyAuthority(Group.ids(Group.CHECK_LEDGER))
                         .requestMatchers("/staff", "/staff/**")
                         .hasAnyAuthority(Group.ids(Group.STAFF))
                         .anyRequest()

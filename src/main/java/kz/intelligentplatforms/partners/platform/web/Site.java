@@ -52,6 +52,11 @@ public record Site(String vendorName, List<Language> languages, String userName,
         return isIn(Group.ADJUST_POINTS);
     }
 
+    /** May check the ledger of points. */
+    public boolean checksLedger() {
+        return isIn(Group.CHECK_LEDGER);
+    }
+
     /** Watches the processes in Cockpit. */
     public boolean hasCockpit() {
         return isIn(List.of(Group.MONITORS, Group.CAMUNDA_ADMIN));
