@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.staff;
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -20,6 +21,7 @@ class StaffCases {
     private final Cases cases;
     private final PartnerRegistrationProcess registration;
     private final LevelCases levelCases;
+    private final PointsAdjustmentProcess adjustments;
     private final Partners partners;
     private final CaseHistories histories;
 
@@ -27,11 +29,13 @@ class StaffCases {
             Cases cases,
             PartnerRegistrationProcess registration,
             LevelCases levelCases,
+            PointsAdjustmentProcess adjustments,
             Partners partners,
             CaseHistories histories) {
         this.cases = cases;
         this.registration = registration;
         this.levelCases = levelCases;
+        this.adjustments = adjustments;
         this.partners = partners;
         this.histories = histories;
     }
@@ -48,6 +52,10 @@ class StaffCases {
             model.addAttribute("registration", application);
             partners.byIdentity(application.details().company().identity())
                     .ifPresent(partner -> model.addAttribute("partner", partner));
+        });
+        adjustments.byCaseNumber(number).ifPresent(adjustment -> {
+            model.addAttribute("adjustment", adjustment);
+            partners.byId(adjustment.partnerId()).ifPresent(partner -> model.addAttribute("partner", partner));
         });
         return "staff/case";
     }

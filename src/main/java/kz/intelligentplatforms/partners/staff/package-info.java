@@ -6,6 +6,7 @@
             "partner",
             "documents",
             "points",
+            "points::adjustment",
             "cases",
             "program",
             "platform"

@@ -23,6 +23,7 @@ import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
+import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -123,6 +124,13 @@ class MessageBundleTest {
                 listingStages.stream()
                         .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
                         .toList(),
+                List.of("APPROVAL", "CORRECTION", "ADJUSTED", "REJECTED").stream()
+                        .map(stage -> "case.POINTS_ADJUSTMENT.stage." + stage)
+                        .toList(),
+                List.of("ADJUSTMENT_REQUESTED", "ADJUSTMENT_POINTS_WERE", "ADJUSTMENT_REASON_WAS").stream()
+                        .map(event -> "case.event." + event)
+                        .toList(),
+                family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
                 events.stream().map(event -> "case.event." + event).toList());
     }
 
