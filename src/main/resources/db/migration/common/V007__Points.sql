@@ -110,18 +110,23 @@ create table accrual_line (
     primary key (case_number, partner_id)
 );
 
+-- An undecided reversal holds its entry, so that nobody is asked twice to take back the same.
 create table points_adjustment (
-    case_number  varchar(24)   primary key references program_case (case_number),
-    partner_id   bigint        not null references partner (id),
-    points       bigint        not null,
-    reason       varchar(2000) not null,
-    reverses     bigint references points_entry (id),
-    status       varchar(12)   not null,
-    requested_by varchar(64)   not null,
-    requested_at timestamp with time zone not null,
-    decided_by   varchar(64),
-    comment      varchar(2000),
-    version      integer       not null
+    case_number    varchar(24)   primary key references program_case (case_number),
+    partner_id     bigint        not null references partner (id),
+    points         bigint        not null,
+    reason         varchar(2000) not null,
+    reverses       bigint references points_entry (id),
+    open_reversal  bigint,
+    status         varchar(12)   not null,
+    requested_by   varchar(64)   not null,
+    requested_at   timestamp with time zone not null,
+    submission_key varchar(64)   not null,
+    decided_by     varchar(64),
+    comment        varchar(2000),
+    version        integer       not null,
+    constraint points_adjustment_open_reversal unique (open_reversal),
+    constraint points_adjustment_submission_key unique (submission_key)
 );
 create index points_adjustment_partner on points_adjustment (partner_id);
 

@@ -233,6 +233,16 @@ public class PointsLedger {
                 .optional();
     }
 
+    /** Whether an entry with this reference has been posted. */
+    @Transactional(readOnly = true)
+    public boolean isPosted(String reference) {
+        return jdbc.sql("select count(*) from points_entry where reference = ?")
+                        .param(reference)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private Account lock(long partnerId) {
         return jdbc.sql(
                         "select balance, reserved, entries, last_hash from points_account where partner_id = ? for update")

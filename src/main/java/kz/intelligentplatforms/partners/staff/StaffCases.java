@@ -5,6 +5,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.redemption.PointsRedemptionProcess;
+import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -24,6 +25,7 @@ class StaffCases {
     private final LevelCases levelCases;
     private final PointsRedemptionProcess redemptions;
     private final PointsLedger points;
+    private final PointsAdjustmentProcess adjustments;
     private final Partners partners;
     private final CaseHistories histories;
 
@@ -33,6 +35,7 @@ class StaffCases {
             LevelCases levelCases,
             PointsRedemptionProcess redemptions,
             PointsLedger points,
+            PointsAdjustmentProcess adjustments,
             Partners partners,
             CaseHistories histories) {
         this.cases = cases;
@@ -40,6 +43,7 @@ class StaffCases {
         this.levelCases = levelCases;
         this.redemptions = redemptions;
         this.points = points;
+        this.adjustments = adjustments;
         this.partners = partners;
         this.histories = histories;
     }
@@ -60,6 +64,10 @@ class StaffCases {
         redemptions.byCaseNumber(number).ifPresent(redemption -> {
             model.addAttribute("redemption", redemption);
             model.addAttribute("points", points.balanceOf(redemption.partnerId()));
+        });
+        adjustments.byCaseNumber(number).ifPresent(adjustment -> {
+            model.addAttribute("adjustment", adjustment);
+            partners.byId(adjustment.partnerId()).ifPresent(partner -> model.addAttribute("partner", partner));
         });
         return "staff/case";
     }

@@ -7,6 +7,7 @@
             "documents",
             "points",
             "points :: redemption",
+            "points :: adjustment",
             "cases",
             "program",
             "platform"

@@ -156,8 +156,13 @@ class FormConventionsTest {
                         .isFalse());
     }
 
+    /** A correction says what is asked instead, and decides nothing. */
+    static Stream<Form> decidingForms() {
+        return forms().filter(form -> !nameOf(form.file()).startsWith("correct-"));
+    }
+
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("decidingForms")
     void anOutcomeIsOneOfThoseThereAreAndHasToBeChosen(Form form) {
         assertThat(form.fields())
                 .filteredOn(field -> OUTCOMES.containsKey(field.path("key").asText()))
@@ -174,7 +179,7 @@ class FormConventionsTest {
 
     /** Its reason is read by the partner: there is room for one, and not more than is kept. */
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("decidingForms")
     void anOutcomeHasRoomForItsReason(Form form) {
         assertThat(form.fields())
                 .filteredOn(field -> field.path("key").asText().equals("comment"))

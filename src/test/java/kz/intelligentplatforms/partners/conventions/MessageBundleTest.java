@@ -30,6 +30,7 @@ import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.LedgerCheck;
+import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -151,6 +152,13 @@ class MessageBundleTest {
                 List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"),
                 family("points.kind.", EntryKind.values(), ""),
                 family("points.integrity.flaw.", LedgerCheck.Flaw.values(), ""),
+                List.of("APPROVAL", "CORRECTION", "ADJUSTED", "REJECTED").stream()
+                        .map(stage -> "case.POINTS_ADJUSTMENT.stage." + stage)
+                        .toList(),
+                List.of("ADJUSTMENT_REQUESTED", "ADJUSTMENT_POINTS_WERE", "ADJUSTMENT_REASON_WAS").stream()
+                        .map(event -> "case.event." + event)
+                        .toList(),
+                family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
                 events.stream().map(event -> "case.event." + event).toList());
     }
 

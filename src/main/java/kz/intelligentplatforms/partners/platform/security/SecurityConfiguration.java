@@ -117,7 +117,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Group.ids(Group.HANDLE_PURCHASES))
                         .requestMatchers("/staff/rewards", "/staff/rewards/**")
                         .hasAnyAuthority(Group.ids(Group.KEEP_REWARDS))
-                        .requestMatchers(POST, "/staff/points/adjustments", "/staff/points/adjustments/**")
+                        .requestMatchers("/staff/points/adjustments", "/staff/points/adjustments/**")
                         .hasAnyAuthority(Group.ids(Group.ADJUST_POINTS))
                         .requestMatchers("/staff/points/integrity")
                         .hasAnyAuthority(Group.ids(Group.CHECK_LEDGER))

@@ -31,6 +31,17 @@ public final class TypedText {
         return digits.matches("[0-9]{1,15}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
+    /**
+     * A change of points: a whole number of up to 9 digits, which spaces may group, with its sign, a minus or a hyphen; nothing where
+     * the text is no such number, or 0.
+     */
+    public static Optional<Long> pointsChange(String text) {
+        var number = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace('\u2212', '-');
+        return number.matches("[+-]?[0-9]{1,9}")
+                ? Optional.of(Long.valueOf(number)).filter(points -> points != 0)
+                : Optional.empty();
+    }
+
     /** A day such as 2027-03-31 or 31.03.2027; nothing where the text is none. */
     public static Optional<LocalDate> day(String text) {
         var pattern = text.contains(".") ? "dd.MM.uuuu" : "uuuu-MM-dd";

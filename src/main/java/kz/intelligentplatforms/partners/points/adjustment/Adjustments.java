@@ -1,0 +1,171 @@
+package kz.intelligentplatforms.partners.points.adjustment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.points.EntryKind;
+import kz.intelligentplatforms.partners.points.NewEntry;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.program.Quarter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of {@code points-adjustment} do to the world, each in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Adjustments {
+
+    /** The case's first event. */
+    static final String REQUESTED = "ADJUSTMENT_REQUESTED";
+
+    private static final String CORRECTED = "CORRECTED";
+    private static final Logger LOG = LoggerFactory.getLogger(Adjustments.class);
+
+    private final AdjustmentRecords adjustments;
+    private final PointsLedger ledger;
+    private final Partners partners;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    Adjustments(
+            AdjustmentRecords adjustments,
+            PointsLedger ledger,
+            Partners partners,
+            Cases cases,
+            Notifications notifications,
+            Clock clock) {
+        this.adjustments = adjustments;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    Optional<AdjustmentView> view(String number) {
+        return adjustments.findById(number).map(this::viewOf);
+    }
+
+    /** Takes the adjustment for this transaction, so that of two who decide at once the second sees what the first has done. */
+    AdjustmentView lock(String number) {
+        return viewOf(adjustments.lock(number).orElseThrow());
+    }
+
+    private AdjustmentView viewOf(PointsAdjustment adjustment) {
+        return new AdjustmentView(
+                adjustment.getId(),
+                adjustment.partnerId(),
+                adjustment.points(),
+                adjustment.reason(),
+                adjustment.reverses().flatMap(ledger::byId).orElse(null),
+                adjustment.requestedBy(),
+                adjustment.requestedAt(),
+                adjustment.comment());
+    }
+
+    /** Whether the user has asked for the adjustment, or corrected it in any of its rounds. */
+    boolean isAskedBy(String number, String user) {
+        var asking = Set.of(REQUESTED, CORRECTED);
+        return cases.history(number).stream()
+                .anyMatch(event -> asking.contains(event.type()) && user.equals(event.actor()));
+    }
+
+    /** Whether an entry has been taken back. */
+    boolean isReversed(long entryId) {
+        return ledger.isPosted(reversalOf(entryId));
+    }
+
+    /** The approver's answer; an approval is posted by the next step, in the same transaction. */
+    void decide(String number, Decision decision, String user, String comment) {
+        var adjustment = find(number);
+        var event = switch (decision) {
+            case APPROVE -> {
+                adjustment.approve(user, comment);
+                yield "APPROVED";
+            }
+            case RETURN -> {
+                adjustment.returnForCorrection(user, comment);
+                yield "RETURNED";
+            }
+            case REJECT -> {
+                adjustment.reject(user, comment);
+                yield "REJECTED";
+            }
+        };
+        cases.record(number, Actor.staff(user), event, comment.isEmpty() ? null : comment);
+    }
+
+    /** A colleague's answer to a return; what was asked before stays in the history. */
+    void correct(String number, long points, String reason, String user) {
+        var adjustment = find(number);
+        var actor = Actor.staff(user);
+        if (points != adjustment.points()) {
+            cases.record(number, actor, "ADJUSTMENT_POINTS_WERE", PointsInWords.signed(adjustment.points()));
+        }
+        if (!reason.equals(adjustment.reason())) {
+            cases.record(number, actor, "ADJUSTMENT_REASON_WAS", adjustment.reason());
+        }
+        adjustment.correct(points, reason);
+        cases.record(number, actor, CORRECTED, null);
+    }
+
+    void post(String number) {
+        var adjustment = find(number);
+        ledger.post(new NewEntry(
+                adjustment.partnerId(),
+                adjustment.reverses().isPresent() ? EntryKind.REVERSAL : EntryKind.ADJUSTMENT,
+                adjustment.points(),
+                Quarter.of(LocalDate.now(clock)),
+                adjustment.reverses().map(Adjustments::reversalOf).orElse(number),
+                adjustment.approvedBy(),
+                number,
+                adjustment.reason()));
+        cases.moveTo(number, CaseStep.closed("ADJUSTED"));
+        LOG.info("{}: points adjusted", number);
+    }
+
+    private static String reversalOf(long entryId) {
+        return "REV-" + entryId;
+    }
+
+    void closeRejected(String number) {
+        cases.moveTo(number, CaseStep.closed("REJECTED"));
+    }
+
+    /** Writes to the partner's contact. */
+    void tell(String number) {
+        var adjustment = find(number);
+        var partner = partners.byId(adjustment.partnerId()).orElseThrow();
+        var balance = ledger.balanceOf(adjustment.partnerId()).balance();
+        notifications.send(new Mail(
+                partner.contact().email(),
+                partner.language(),
+                MailTemplate.POINTS_ADJUSTED,
+                number,
+                List.of(
+                        partner.company().name(),
+                        number,
+                        adjustment.reason(),
+                        PointsInWords.signed(adjustment.points()),
+                        PointsInWords.of(balance)),
+                null));
+    }
+
+    private PointsAdjustment find(String number) {
+        return adjustments.findById(number).orElseThrow();
+    }
+}

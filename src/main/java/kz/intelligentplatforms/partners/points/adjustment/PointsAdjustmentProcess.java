@@ -1,0 +1,166 @@
+package kz.intelligentplatforms.partners.points.adjustment;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.points.EntryKind;
+import kz.intelligentplatforms.partners.points.PointsAccounts;
+import kz.intelligentplatforms.partners.points.PointsEntry;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused.Reason;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The process {@code points-adjustment}: its key, its variables, and how it begins. Two people take part in it: one asks, another decides. */
+@Service
+public class PointsAdjustmentProcess {
+
+    static final String KEY = "points-adjustment";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PointsAdjustmentProcess.class);
+
+    private final AdjustmentRecords adjustments;
+    private final Adjustments steps;
+    private final PointsAccounts accounts;
+    private final PointsLedger ledger;
+    private final Partners partners;
+    private final Cases cases;
+    private final RuntimeService runtime;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PointsAdjustmentProcess(
+            AdjustmentRecords adjustments,
+            Adjustments steps,
+            PointsAccounts accounts,
+            PointsLedger ledger,
+            Partners partners,
+            Cases cases,
+            RuntimeService runtime,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.adjustments = adjustments;
+        this.steps = steps;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.cases = cases;
+        this.runtime = runtime;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody asks to adjust a partner's points; nothing is posted before somebody else approves.
+     *
+     * @param wished has passed its constraints
+     * @param user who asks
+     * @param submissionKey the form's own; the same again gives the same case
+     * @return the case number
+     * @throws AdjustmentRefused when the partner has no points account
+     */
+    public String request(long partnerId, AdjustmentRequest wished, String user, String submissionKey) {
+        return once(submissionKey, () -> {
+            if (!accounts.exists(partnerId)) {
+                throw new AdjustmentRefused(Reason.NO_ACCOUNT);
+            }
+            return start(partnerId, wished.change(), wished.reason(), null, user, submissionKey);
+        });
+    }
+
+    /**
+     * Somebody asks to take an entry back, all of it; see {@link #request}.
+     *
+     * @param reason has passed the constraints of {@link AdjustmentRequest}
+     * @throws AdjustmentRefused when the entry cannot be taken back, or somebody has asked already
+     */
+    public String requestReversal(long entryId, String reason, String user, String submissionKey) {
+        return once(submissionKey, () -> {
+            var entry = reversible(entryId);
+            return start(entry.partnerId(), -entry.points(), reason, entryId, user, submissionKey);
+        });
+    }
+
+    /**
+     * The entry, where it can be taken back.
+     *
+     * @throws AdjustmentRefused where it cannot
+     * @throws java.util.NoSuchElementException when there is no such entry
+     */
+    @Transactional(readOnly = true)
+    public PointsEntry reversible(long entryId) {
+        var entry = ledger.byId(entryId).orElseThrow();
+        if (entry.kind() == EntryKind.ACCRUAL) {
+            throw new AdjustmentRefused(Reason.ACCRUED);
+        }
+        if (entry.kind() != EntryKind.ADJUSTMENT && entry.kind() != EntryKind.REDEMPTION) {
+            throw new AdjustmentRefused(Reason.NOT_REVERSIBLE);
+        }
+        if (steps.isReversed(entryId)) {
+            throw new AdjustmentRefused(Reason.ALREADY_REVERSED);
+        }
+        if (adjustments.existsByOpenReversal(entryId)) {
+            throw new AdjustmentRefused(Reason.REVERSAL_OPEN);
+        }
+        return entry;
+    }
+
+    private String start(
+            long partnerId, long points, String reason, @Nullable Long reverses, String user, String submissionKey) {
+        var company = partners.byId(partnerId).orElseThrow().company();
+        var number = cases.open(
+                CaseKind.POINTS_ADJUSTMENT,
+                company.name(),
+                company.identity().key(),
+                new CaseStep("APPROVAL", Turn.VENDOR, null),
+                Actor.staff(user),
+                Adjustments.REQUESTED);
+        adjustments.saveAndFlush(new PointsAdjustment(
+                number, partnerId, points, reason, reverses, user, clock.instant(), submissionKey));
+        // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
+        runtime.startProcessInstanceByKey(
+                KEY,
+                number,
+                Map.of(
+                        "companyName", company.name(),
+                        "bin", company.identity().taxNumber()));
+        LOG.info("{}: adjustment of points requested", number);
+        return number;
+    }
+
+    private String once(String submissionKey, Supplier<String> start) {
+        var earlier = bySubmission(submissionKey);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> start.get()));
+        } catch (DataIntegrityViolationException e) {
+            // Sent twice at once, or somebody else has asked to take back the same entry: the other one is the case.
+            return bySubmission(submissionKey).orElseThrow(() -> new AdjustmentRefused(Reason.REVERSAL_OPEN));
+        }
+    }
+
+    private Optional<String> bySubmission(String submissionKey) {
+        return adjustments.findBySubmissionKey(submissionKey).map(PointsAdjustment::getId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AdjustmentView> byCaseNumber(String caseNumber) {
+        return steps.view(caseNumber);
+    }
+}
