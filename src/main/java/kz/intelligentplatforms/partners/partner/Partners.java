@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.partner;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,23 @@ public class Partners {
     public long register(CompanyProfile company, ContactPerson contact, String language) {
         var partner = partners.save(new Partner(company, contact, language, clock.instant()));
         memberships.save(new Membership(partner.id(), MembershipTerm.startingOn(LocalDate.now(clock))));
+        return partner.id();
+    }
+
+    /**
+     * Takes over a company that has been a member for longer than this system knows: with a term for each calendar year since then.
+     *
+     * @return the partner's id
+     * @throws org.springframework.dao.DataIntegrityViolationException when the identity is a member already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long registerSince(LocalDate since, CompanyProfile company, ContactPerson contact, String language) {
+        var registeredAt = since.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant();
+        var partner = partners.save(new Partner(company, contact, language, registeredAt));
+        var today = LocalDate.now(clock);
+        for (var day = since; !day.isAfter(today); day = day.plusYears(1).withDayOfYear(1)) {
+            memberships.save(new Membership(partner.id(), MembershipTerm.startingOn(day)));
+        }
         return partner.id();
     }
 

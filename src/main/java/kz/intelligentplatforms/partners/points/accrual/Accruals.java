@@ -259,6 +259,23 @@ class Accruals {
         return true;
     }
 
+    /** All steps at once, without review and mails. */
+    void takeOver(Quarter quarter, String user) {
+        var number = open(quarter, user);
+        while (!calculateNext(number)) {
+            LOG.debug("{}: calculating", number);
+        }
+        approve(number, user, "");
+        if (!postUnlessChanged(number)) {
+            throw new IllegalStateException("Purchases of " + quarter + " arrived meanwhile");
+        }
+        while (!postNext(number)) {
+            LOG.debug("{}: posting", number);
+        }
+        find(number).told();
+        cases.moveTo(number, CaseStep.closed("POSTED"));
+    }
+
     private static Mail statement(PartnerView partner, String number, Quarter quarter, long points, long balance) {
         var format = NumberFormat.getIntegerInstance(Locale.forLanguageTag(partner.language()));
         return new Mail(

@@ -46,6 +46,20 @@ public class PointsAccrualProcess {
         return instance.getBusinessKey();
     }
 
+    /**
+     * Posts a quarter of the past at once, without review and mails: what was settled before this system was there.
+     *
+     * @param user who answers for it
+     * @throws IllegalStateException when another run is open
+     */
+    @Transactional
+    public void takeOver(Quarter quarter, String user) {
+        accruals.openRun().ifPresent(open -> {
+            throw new IllegalStateException(open.caseNumber() + " is open");
+        });
+        accruals.takeOver(quarter, user);
+    }
+
     /** The latest runs, the last first. */
     public List<AccrualView> latest() {
         return runs.findTop50ByOrderByCaseNumberDesc().stream()
