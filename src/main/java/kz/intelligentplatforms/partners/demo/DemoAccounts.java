@@ -1,5 +1,7 @@
 package kz.intelligentplatforms.partners.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
@@ -38,6 +40,9 @@ class DemoAccounts implements ApplicationRunner {
             new DemoUser("erp", "Учётная система", Group.ERP));
     private static final String PARTNER = "partner";
 
+    /** The BIN of the company that {@code partner} signs in for. */
+    static final String PARTNER_BIN = "050340001235";
+
     private final Accounts accounts;
     private final Partners partners;
     private final PartnerAccounts partnerAccounts;
@@ -45,6 +50,7 @@ class DemoAccounts implements ApplicationRunner {
     private final PartnerLevels levels;
     private final PartnerRegistrationProcess registration;
     private final StartupLock lock;
+    private final Clock clock;
 
     DemoAccounts(
             Accounts accounts,
@@ -53,7 +59,8 @@ class DemoAccounts implements ApplicationRunner {
             PointsAccounts points,
             PartnerLevels levels,
             PartnerRegistrationProcess registration,
-            StartupLock lock) {
+            StartupLock lock,
+            Clock clock) {
         this.accounts = accounts;
         this.partners = partners;
         this.partnerAccounts = partnerAccounts;
@@ -61,6 +68,7 @@ class DemoAccounts implements ApplicationRunner {
         this.levels = levels;
         this.registration = registration;
         this.lock = lock;
+        this.clock = clock;
     }
 
     @Override
@@ -82,13 +90,13 @@ class DemoAccounts implements ApplicationRunner {
         var contact =
                 new ContactPerson("Асель Нурланова", "Директор", "partner@alatau-avtomatika.example", "+77272500101");
         var company = new CompanyProfile(
-                new TaxIdentity("KZ", "050340001235"),
+                new TaxIdentity("KZ", PARTNER_BIN),
                 "ТОО «Алатау Автоматика»",
                 "Алматы",
                 "пр. Абая, 150",
                 "https://alatau-avtomatika.example",
                 "+77272500100");
-        var partnerId = partners.register(company, contact, "ru");
+        var partnerId = partners.registerSince(DemoPoints.memberSince(LocalDate.now(clock)), company, contact, "ru");
         points.open(partnerId);
         levels.updateBenefits(partnerId);
         accounts.create(PARTNER, contact.name(), contact.email(), PARTNER, Group.PARTNERS);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("program.demo")
 class DemoLevels implements ApplicationRunner {
 
-    private static final DemoCompany PROFESSIONAL = new DemoCompany(
+    static final DemoCompany PROFESSIONAL = new DemoCompany(
             "ТОО «Арал Энерго»",
             "080640001231",
             "Кызылорда",
@@ -42,7 +42,7 @@ class DemoLevels implements ApplicationRunner {
             "Болат Ережепов",
             "Гульмира Садыкова",
             "Тимур Абенов");
-    private static final DemoCompany CORPORATE = new DemoCompany(
+    static final DemoCompany CORPORATE = new DemoCompany(
             "АО «Казмонтажавтоматика»",
             "110940004562",
             "Алматы",
@@ -52,7 +52,7 @@ class DemoLevels implements ApplicationRunner {
             "Виктор Цой",
             "Жанна Омарова",
             "Айдос Мусин");
-    private static final DemoCompany PROVIDER = new DemoCompany(
+    static final DemoCompany PROVIDER = new DemoCompany(
             "ТОО «Жетысу Системс»",
             "040240007893",
             "Талдыкорган",

@@ -61,7 +61,8 @@ class DemoMembers {
     record Member(long id, String user, DemoCompany company) {}
 
     Member register(DemoCompany company) {
-        long id = partners.register(company.profile(), company.contact(), "ru");
+        long id = partners.registerSince(
+                DemoPoints.memberSince(LocalDate.now(clock)), company.profile(), company.contact(), "ru");
         points.open(id);
         levels.updateBenefits(id);
         return new Member(id, accounts.open(id, company.contact(), "ru").userId(), company);

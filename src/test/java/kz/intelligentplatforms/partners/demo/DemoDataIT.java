@@ -3,6 +3,8 @@ package kz.intelligentplatforms.partners.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,12 @@ import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.points.PointsEntry;
+import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.redemption.Rewards;
 import kz.intelligentplatforms.partners.program.ProgramRules;
+import kz.intelligentplatforms.partners.program.Quarter;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.camunda.bpm.engine.TaskService;
@@ -57,7 +64,9 @@ class DemoDataIT {
                         "Task_VerifyServicePrograms",
                         "Task_CheckProductEngineer",
                         "Task_DecideTierChange",
-                        "Task_CorrectEvidence");
+                        "Task_CorrectEvidence",
+                        "Task_ReviewRedemption",
+                        "Task_ApproveAdjustment");
     }
 
     @Test
@@ -95,10 +104,31 @@ class DemoDataIT {
     }
 
     @Test
+    void aYearOfPointsIsOverAndTheLastFullQuarterIsEmpty() {
+        var quarter = Quarter.of(LocalDate.now(bean(Clock.class))).previous();
+        for (var bin : bean(DemoPoints.class).bins()) {
+            var partner = bean(Partners.class)
+                    .byIdentity(new TaxIdentity("KZ", bin))
+                    .orElseThrow();
+            assertThat(bean(Partners.class).termsOf(partner.id()))
+                    .anyMatch(term -> term.includes(quarter.firstDay()) && term.includes(quarter.lastDay()));
+            assertThat(bean(PointsLedger.class).entriesOf(partner.id(), 0, 100))
+                    .allMatch(entry -> entry.quarter().year() < quarter.year());
+        }
+        var buyer = bean(Partners.class)
+                .byIdentity(new TaxIdentity("KZ", DemoAccounts.PARTNER_BIN))
+                .orElseThrow();
+        assertThat(bean(PointsLedger.class).entriesOf(buyer.id(), 0, 100))
+                .extracting(PointsEntry::points)
+                .containsExactly(-10_000L, 102_000L, 26_000L, 18_000L);
+        assertThat(bean(Rewards.class).offered()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void itIsMadeOnce() throws Exception {
         int partners = all().size();
         int tasks = tasks().size();
-        for (var runner : List.of(bean(DemoAccounts.class), bean(DemoLevels.class))) {
+        for (var runner : List.of(bean(DemoAccounts.class), bean(DemoLevels.class), bean(DemoPoints.class))) {
             runner.run(bean(ApplicationArguments.class));
         }
         assertThat(Map.of("partners", all().size(), "tasks", tasks().size()))

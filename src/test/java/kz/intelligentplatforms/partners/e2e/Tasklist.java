@@ -20,12 +20,32 @@ record Tasklist(Page page) {
         page.locator(".task-filters").getByText(name).click();
     }
 
+    /** Opens the start form of a process. */
+    void openStartForm(String process) {
+        page.getByText("Запустить процесс").first().click();
+        page.locator(".modal-dialog").getByText(process).click();
+        assertThat(startForm()).isVisible();
+    }
+
+    Locator startForm() {
+        return page.locator(".modal-dialog .fjs-form");
+    }
+
+    /** Tries to start the process; what is wrong with the answers shows in the dialog. */
+    void start() {
+        startDialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Запустить").setExact(true)).click();
+    }
+
+    Locator startDialog() {
+        return page.locator(".modal-dialog");
+    }
+
     /** Leaves only the tasks of one case in the list. */
-    Locator find(String caseNumber, String bin) {
+    Locator find(String caseNumber, String words) {
         new SearchField(page, "Найти задачи").add("Бизнес-ключ экземпляра процесса", caseNumber);
         var cards = page.locator("li.task");
         assertThat(cards).hasCount(1);
-        assertThat(cards).containsText(bin);
+        assertThat(cards).containsText(words);
         return cards;
     }
 

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.testing;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
@@ -52,12 +53,27 @@ public class Members {
 
     /** A new partner that has achieved these, one after the other. */
     public Member achieving(TargetStatus... targets) {
+        return registered(partners::register, targets);
+    }
+
+    /** A partner that has been one since an earlier day. */
+    public Member since(LocalDate day) {
+        return registered((company, contact, language) -> partners.registerSince(day, company, contact, language));
+    }
+
+    /** How a company becomes a member. */
+    private interface Registration {
+
+        long register(CompanyProfile company, ContactPerson contact, String language);
+    }
+
+    private Member registered(Registration registration, TargetStatus... targets) {
         var application = Companies.application();
         var company = application.company();
         var person = application.contact();
         var contact = new ContactPerson(person.name(), person.position(), person.email(), digits(person.phone()));
         return Objects.requireNonNull(transaction.execute(status -> {
-            var id = partners.register(
+            var id = registration.register(
                     new CompanyProfile(
                             new TaxIdentity("KZ", company.bin()),
                             company.name(),
