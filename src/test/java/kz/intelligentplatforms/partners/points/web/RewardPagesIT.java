@@ -331,7 +331,8 @@ class RewardPagesIT extends IntegrationTest {
         return UUID.randomUUID().toString();
     }
 
+    /** The spaces that group digits are of different kinds. */
     private static String text(HttpResponse<String> page) {
-        return HtmlUtils.htmlUnescape(page.body());
+        return HtmlUtils.htmlUnescape(page.body()).replace('\u00A0', ' ');
     }
 }
