@@ -6,14 +6,35 @@
     var data = JSON.parse(canvas.dataset.chart);
     var numbers = new Intl.NumberFormat(data.language);
 
-    function axis(position, title, grid) {
+    // Both axes have their zero at the same height, and the same lines.
+    function step(values) {
+      var top = Math.max.apply(null, values.map(Math.abs));
+      var unit = Math.pow(10, Math.floor(Math.log10(top / 4 || 1)));
+      return unit * [1, 2, 5, 10].find(function (times) {
+        return unit * times >= top / 4;
+      });
+    }
+    var scales = { purchases: { values: data.purchases, step: step(data.purchases) }, points: { values: data.points, step: step(data.points) } };
+    function steps(direction) {
+      return Math.max.apply(null, Object.values(scales).map(function (scale) {
+        return Math.ceil(Math.max.apply(null, scale.values.map(function (value) {
+          return direction * value / scale.step;
+        }).concat(0)));
+      }));
+    }
+    var above = Math.max(steps(1), 1);
+    var below = steps(-1);
+
+    function axis(name, position, title) {
       return {
         position: position,
+        min: -below * scales[name].step,
+        max: above * scales[name].step,
         title: { display: canvas.clientWidth > 480, text: title },
-        grid: { drawOnChartArea: grid, color: '#d8dfe6' },
+        grid: { drawOnChartArea: name === 'purchases', color: '#d8dfe6' },
         border: { display: false },
         ticks: {
-          maxTicksLimit: 6,
+          stepSize: scales[name].step,
           callback: function (value) {
             return new Intl.NumberFormat(data.language, { notation: 'compact' }).format(value);
           }
@@ -37,8 +58,8 @@
         interaction: { mode: 'index', intersect: false },
         scales: {
           x: { grid: { display: false } },
-          purchases: axis('left', data.purchasesLabel, true),
-          points: axis('right', data.pointsLabel, false)
+          purchases: axis('purchases', 'left', data.purchasesLabel),
+          points: axis('points', 'right', data.pointsLabel)
         },
         plugins: {
           legend: { position: 'bottom', labels: { usePointStyle: true } },

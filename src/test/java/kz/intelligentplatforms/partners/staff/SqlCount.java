@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
 /** Counts what the web server's threads ask the database, by whichever of the three ways there are. */
-final class SqlCount extends AppenderBase<ILoggingEvent> {
+public final class SqlCount extends AppenderBase<ILoggingEvent> {
 
     /** Logger, and how its message begins, of JPA, the engine and plain JDBC. */
     private static final Map<String, String> STATEMENTS = Map.of(
@@ -25,7 +25,7 @@ final class SqlCount extends AppenderBase<ILoggingEvent> {
     private SqlCount() {}
 
     /** How many statements, by logger, it takes the server to answer. */
-    static Map<String, Integer> of(Runnable request) {
+    public static Map<String, Integer> of(Runnable request) {
         var count = new SqlCount();
         var loggers = STATEMENTS.keySet().stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
