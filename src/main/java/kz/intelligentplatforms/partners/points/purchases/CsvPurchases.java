@@ -62,11 +62,15 @@ final class CsvPurchases {
 
     private void read(Reader text) throws IOException, UnreadableFile {
         var bounded = new BoundedReader(text, MAX_ROW);
-        var reader = new BufferedReader(bounded, HEAD);
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(reader)).get();
         long line = 0;
-        try (var parser =
-                CSVParser.builder().setReader(reader).setFormat(format).get()) {
+        try (var reader = new BufferedReader(bounded, HEAD);
+                var parser = CSVParser.builder()
+                        .setReader(reader)
+                        .setFormat(CSVFormat.DEFAULT
+                                .builder()
+                                .setDelimiter(delimiter(reader))
+                                .get())
+                        .get()) {
             var rows = parser.iterator();
             while (!sink.isFull() && rows.hasNext()) {
                 var row = rows.next();

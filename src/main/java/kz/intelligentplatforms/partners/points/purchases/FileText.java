@@ -108,12 +108,17 @@ final class FileText {
     }
 
     /** From its first character on; reading fails with {@link CharacterCodingException} where the encoding is another after all. */
-    Reader open() throws IOException {
+    Reader open() throws IOException, UnreadableFile {
         var reader = new BufferedReader(strict(content.getInputStream(), charset));
         reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+        try {
+            if (reader.read() != '\uFEFF') {
+                reader.reset();
+            }
+            return reader;
+        } catch (CharacterCodingException e) {
+            reader.close();
+            throw new UnreadableFile(1, 1, Flaw.Kind.ENCODING);
         }
-        return reader;
     }
 }

@@ -37,9 +37,8 @@ public class UnmatchedPurchases {
      *
      * @param matched how many count for the partner now
      * @param outside those that stay where they are, because they are of days on which the partner was no member
-     * @param terms the partner's, such as 01.03.2026–31.12.2026
      */
-    public record Matched(int matched, int outside, String terms) {}
+    public record Matched(int matched, int outside) {}
 
     @Transactional(readOnly = true)
     public Optional<UnmatchedView> byDocument(String documentNumber) {
@@ -81,9 +80,8 @@ public class UnmatchedPurchases {
                 outside++;
             }
         }
-        var terms = Intake.terms(member);
         if (fitting.isEmpty()) {
-            throw new MatchRefused(Reason.OUTSIDE_TERM, terms);
+            throw new MatchRefused(Reason.OUTSIDE_TERM, Intake.terms(member));
         }
         move(fitting, member, chosen.taxNumber().equals(partnerBin), matchedBy);
         LOG.info(
@@ -92,7 +90,7 @@ public class UnmatchedPurchases {
                 chosen.taxNumber(),
                 member.id(),
                 matchedBy);
-        return new Matched(fitting.size(), outside, terms);
+        return new Matched(fitting.size(), outside);
     }
 
     private List<UnmatchedView> ofNumber(String taxNumber) {
