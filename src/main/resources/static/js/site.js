@@ -84,13 +84,49 @@
     }
   }
 
+  // While the server works on what a form sent, its bar shows how far it has come.
+  function watch(form) {
+    var progress = form.querySelector('progress');
+    progress.hidden = false;
+    progress.removeAttribute('value');
+    form.querySelector('[data-stage]').textContent = form.dataset.working;
+    return setInterval(function () {
+      fetch(form.dataset.progress, { headers: { Accept: 'application/json' } }).then(function (answer) {
+        return answer.ok ? answer.json() : {};
+      }).then(function (state) {
+        if (typeof state.done === 'number') {
+          progress.value = state.done;
+        }
+      }).catch(function () {
+        // The next one may arrive.
+      });
+    }, 500);
+  }
+
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.hasAttribute('data-progress') && !form.hasAttribute('data-upload')) {
+      watch(form);
+    }
+  });
+
   function upload(form) {
     var request = new XMLHttpRequest();
     var progress = form.querySelector('progress');
     var button = form.querySelector('button[type=submit]');
+    var watching;
     function wait(waiting) {
       progress.hidden = !waiting;
       button.disabled = waiting;
+    }
+    if (form.hasAttribute('data-progress')) {
+      request.upload.addEventListener('load', function () {
+        watching = watch(form);
+      });
+      request.addEventListener('loadend', function () {
+        clearInterval(watching);
+        form.querySelector('[data-stage]').textContent = '';
+      });
     }
     request.upload.addEventListener('progress', function (event) {
       if (event.lengthComputable) {

@@ -1,6 +1,7 @@
 create table purchase_import_content (
     import_id varchar(36) primary key references purchase_import (id) on delete cascade,
-    content   blob not null
+    content   blob,
+    report    clob not null
 );
 create trigger purchase_append_only before update, delete on purchase
     for each row call 'kz.intelligentplatforms.partners.platform.database.AppendOnly';

@@ -1,6 +1,7 @@
 create table purchase_import_content (
     import_id varchar(36) primary key references purchase_import (id) on delete cascade,
-    content   bytea not null
+    content   bytea,
+    report    text not null
 );
 create trigger purchase_append_only before update or delete on purchase
     for each row execute function refuse_change();

@@ -24,6 +24,7 @@ import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.platform.validation.FileName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

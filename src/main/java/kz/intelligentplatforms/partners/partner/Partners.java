@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +29,13 @@ public class Partners {
 
     private final PartnerRecords partners;
     private final Memberships memberships;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Partners(PartnerRecords partners, Memberships memberships, Clock clock) {
+    Partners(PartnerRecords partners, Memberships memberships, JdbcClient jdbc, Clock clock) {
         this.partners = partners;
         this.memberships = memberships;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -88,6 +94,36 @@ public class Partners {
         return memberships.findByPartnerIdOrderByStartsOnDesc(partnerId).stream()
                 .map(Membership::term)
                 .toList();
+    }
+
+    /**
+     * A partner and when it was a member.
+     *
+     * @param terms the earliest first
+     */
+    public record Member(long id, List<MembershipTerm> terms) {
+
+        public boolean wasMemberOn(LocalDate day) {
+            return terms.stream().anyMatch(term -> term.includes(day));
+        }
+    }
+
+    /** The partners that have these BINs or IINs, by number, in one query however many; numbers of nobody are left out. */
+    public Map<String, Member> byTaxNumbers(Collection<String> numbers) {
+        var found = new HashMap<String, Member>();
+        jdbc.sql(
+                        "select p.tax_number, p.id, m.starts_on, m.ends_on from partner p join membership m on m.partner_id = p.id"
+                                + " where p.country = 'KZ' and p.tax_number = any(?) order by m.starts_on")
+                .param(numbers.toArray(String[]::new))
+                .query(row -> {
+                    long id = row.getLong("id");
+                    found.computeIfAbsent(row.getString("tax_number"), number -> new Member(id, new ArrayList<>()))
+                            .terms()
+                            .add(new MembershipTerm(
+                                    row.getObject("starts_on", LocalDate.class),
+                                    row.getObject("ends_on", LocalDate.class)));
+                });
+        return found;
     }
 
     /** Whether the partner is a member today. */

@@ -31,6 +31,14 @@ import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
+import kz.intelligentplatforms.partners.points.purchases.Flaw;
+import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
+import kz.intelligentplatforms.partners.points.purchases.ImportReport;
+import kz.intelligentplatforms.partners.points.purchases.ImportView;
+import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
+import kz.intelligentplatforms.partners.points.purchases.Outcome;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -159,7 +167,17 @@ class MessageBundleTest {
                         .map(event -> "case.event." + event)
                         .toList(),
                 family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
-                events.stream().map(event -> "case.event." + event).toList());
+                events.stream().map(event -> "case.event." + event).toList(),
+                family("purchases.flaw.", Flaw.Kind.values(), ""),
+                family("purchases.warning.", ImportReport.Warning.Kind.values(), ""),
+                family("purchases.refused.", ImportRefused.Reason.values(), ""),
+                family("purchases.match.refused.", MatchRefused.Reason.values(), ""),
+                family("purchases.outcome.", Outcome.values(), ""),
+                family("purchases.source.", PurchaseSource.values(), ""),
+                family("purchases.status.", ImportView.Status.values(), ""),
+                Arrays.stream(PurchaseField.values())
+                        .map(field -> "purchases.field." + field.property())
+                        .toList());
     }
 
     @ParameterizedTest

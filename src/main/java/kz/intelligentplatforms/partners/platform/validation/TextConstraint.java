@@ -4,14 +4,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A constraint on a text that says the first thing wrong with it. */
 abstract class TextConstraint<A extends Annotation> implements ConstraintValidator<A, String> {
-
-    /** Controls, line breaks included, characters that turn the direction of text around, and halves of characters. */
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** What is wrong with {@code text}, as a message template such as {@code {error.required}}. */
     protected abstract Optional<String> flawOf(String text);
@@ -23,7 +18,7 @@ abstract class TextConstraint<A extends Annotation> implements ConstraintValidat
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-        var flaw = CONTROLS.matcher(checkedForControls(text)).find()
+        var flaw = TypedText.hasControls(checkedForControls(text))
                 ? Optional.of("{error.control-characters}")
                 : flawOf(text);
         flaw.ifPresent(template -> {

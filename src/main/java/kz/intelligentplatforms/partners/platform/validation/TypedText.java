@@ -6,12 +6,29 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text as people type it and frameworks hand it over. */
 public final class TypedText {
 
+    /** Controls, line breaks included, characters that turn the direction of text around, and halves of characters. */
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final DateTimeFormatter ISO_DAY = strict("uuuu-MM-dd");
+    private static final DateTimeFormatter LOCAL_DAY = strict("dd.MM.uuuu");
+
     private TypedText() {}
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Whether there are characters in it that people neither type nor see, the ends of lines included. */
+    public static boolean hasControls(String text) {
+        return CONTROLS.matcher(text).find();
+    }
 
     /** Composed, trimmed, and empty where there was none. */
     public static String clean(@Nullable String text) {
@@ -44,10 +61,8 @@ public final class TypedText {
 
     /** A day such as 2027-03-31 or 31.03.2027; nothing where the text is none. */
     public static Optional<LocalDate> day(String text) {
-        var pattern = text.contains(".") ? "dd.MM.uuuu" : "uuuu-MM-dd";
         try {
-            return Optional.of(LocalDate.parse(
-                    text, DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT)));
+            return Optional.of(LocalDate.parse(text, text.contains(".") ? LOCAL_DAY : ISO_DAY));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

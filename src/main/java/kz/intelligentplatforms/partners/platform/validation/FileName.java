@@ -1,11 +1,11 @@
-package kz.intelligentplatforms.partners.documents;
+package kz.intelligentplatforms.partners.platform.validation;
 
 import java.text.Normalizer;
 
 /** Names of files as people's computers send them, made safe to keep and to show. */
-final class FileName {
+public final class FileName {
 
-    static final int MAX_LENGTH = 150;
+    public static final int MAX_LENGTH = 150;
 
     /** A longer ending is none that we take. */
     private static final int MAX_EXTENSION = 10;
@@ -16,7 +16,7 @@ final class FileName {
      * The name without its path and without what cannot be seen, such as characters that make a name read backwards; too long a
      * name loses its middle, never its ending.
      */
-    static String clean(String sent) {
+    public static String clean(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         name = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")

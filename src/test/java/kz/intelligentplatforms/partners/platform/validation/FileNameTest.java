@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.documents;
+package kz.intelligentplatforms.partners.platform.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,21 +32,5 @@ class FileNameTest {
         var faces = FileName.clean("\uD83D\uDE00".repeat(300) + ".pdf");
         assertThat(faces).hasSizeLessThanOrEqualTo(FileName.MAX_LENGTH).endsWith("\uD83D\uDE00.pdf");
         assertThat(FileName.clean("a".repeat(10) + "." + "b".repeat(300))).hasSize(FileName.MAX_LENGTH);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PDF, plan.pdf, true",
-        "PDF, PLAN.PDF, true",
-        "PDF, plan.pdf.exe, false",
-        "PDF, plan.docx, false",
-        "PDF, pdf, false",
-        "PDF, '', false",
-        "JPEG, scan.jpeg, true",
-        "JPEG, scan.jpg, true",
-        "DOCX, letter.docm, false"
-    })
-    void theEndingFitsTheTypeOrNot(DocumentType type, String name, boolean fits) {
-        assertThat(type.fits(name)).isEqualTo(fits);
     }
 }

@@ -1,0 +1,244 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import static javax.xml.stream.XMLStreamConstants.CDATA;
+import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
+import static javax.xml.stream.XMLStreamConstants.DTD;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents in CommerceML 2, as 1C exports them: number, date, sum, currency, operation and the buyer's BIN or IIN. Operations
+ * that are neither a sale nor a return are left out.
+ */
+final class CommerceMlPurchases {
+
+    private static final String ROOT = "КоммерческаяИнформация";
+    private static final String DOCUMENT = "Документ";
+    private static final String PARTY = "Контрагент";
+
+    private static final Map<String, PurchaseField> FIELDS = Map.of(
+            "Номер", PurchaseField.DOCUMENT_NUMBER,
+            "Дата", PurchaseField.DATE,
+            "ХозОперация", PurchaseField.KIND,
+            "Валюта", PurchaseField.CURRENCY,
+            "Сумма", PurchaseField.AMOUNT);
+    private static final Map<String, PurchaseKind> OPERATIONS =
+            Map.of("отпуск товара", PurchaseKind.SALE, "возврат товара", PurchaseKind.RETURN);
+    private static final Set<String> TENGE = Set.of("KZT", "398", "ТЕНГЕ", "ТГ", "ТНГ");
+    private static final Set<String> TAX_NUMBERS = Set.of("ИНН", "БИН", "ИИН");
+    private static final Set<String> BUYERS = Set.of("покупатель", "получатель");
+
+    /** No exchange nests deeper. */
+    private static final int MAX_DEPTH = 64;
+    /** No number, date or sum is longer; what follows is cut. */
+    private static final int MAX_TEXT = 1_000;
+    /** The parser hands over long texts in pieces; tags and comments as a whole. */
+    private static final int MAX_PIECE = 1_000_000;
+
+    private final BoundedReader text;
+    private final XMLStreamReader xml;
+    private final PurchaseSink sink;
+    private final Deque<String> path = new ArrayDeque<>();
+
+    private @Nullable Document document;
+    private @Nullable Party party;
+    private StringBuilder read = new StringBuilder();
+    private int line;
+    private int column;
+
+    private CommerceMlPurchases(Reader text, PurchaseSink sink) throws XMLStreamException {
+        this.text = new BoundedReader(text, MAX_PIECE);
+        this.xml = parser().createXMLStreamReader(this.text);
+        this.sink = sink;
+    }
+
+    /** A document that is being read, at this depth. */
+    private static final class Document {
+        private final int depth;
+        private final int line;
+        private final int column;
+        private final Map<PurchaseField, Cell> cells = new EnumMap<>(PurchaseField.class);
+        private boolean buyerFound;
+
+        private Document(int depth, int line, int column) {
+            this.depth = depth;
+            this.line = line;
+            this.column = column;
+        }
+    }
+
+    /** A party of the document that is being read, at this depth. */
+    private static final class Party {
+        private final int depth;
+        private @Nullable Cell taxNumber;
+        private boolean buyer;
+
+        private Party(int depth) {
+            this.depth = depth;
+        }
+    }
+
+    /** @throws UnreadableFile where nothing more can be read */
+    static void read(Reader text, PurchaseSink sink) throws IOException, UnreadableFile {
+        try {
+            new CommerceMlPurchases(text, sink).read();
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The Java platform's own: no definitions, so no entities, neither those that grow nor those that fetch. */
+    private static XMLInputFactory parser() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    private static UnreadableFile unreadable(XMLStreamException e) throws IOException {
+        var at = e.getLocation();
+        int line = at == null ? 0 : Math.max(0, at.getLineNumber());
+        int column = at == null ? 0 : Math.max(0, at.getColumnNumber());
+        var cause = e.getNestedException();
+        if (cause instanceof BoundedReader.TooLong) {
+            return new UnreadableFile(line, column, Flaw.Kind.TOO_LONG);
+        }
+        if (cause instanceof CharacterCodingException) {
+            return new UnreadableFile(line, column, Flaw.Kind.ENCODING);
+        }
+        if (cause instanceof IOException broken) {
+            throw broken;
+        }
+        return new UnreadableFile(line, column, Flaw.Kind.XML_BROKEN);
+    }
+
+    private void read() throws XMLStreamException, UnreadableFile {
+        while (!sink.isFull() && xml.hasNext()) {
+            int event = xml.next();
+            text.next();
+            switch (event) {
+                case START_ELEMENT -> start(xml.getLocalName());
+                case CHARACTERS, CDATA -> characters();
+                case END_ELEMENT -> end();
+                case DTD -> throw here(Flaw.Kind.XML_DOCTYPE);
+                default -> {}
+            }
+        }
+    }
+
+    private UnreadableFile here(Flaw.Kind kind) {
+        return new UnreadableFile(
+                xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), kind);
+    }
+
+    private void start(String name) throws UnreadableFile {
+        if (path.isEmpty() && !name.equals(ROOT)) {
+            throw here(Flaw.Kind.XML_ROOT);
+        }
+        path.push(name);
+        if (path.size() > MAX_DEPTH) {
+            throw here(Flaw.Kind.XML_TOO_DEEP);
+        }
+        read = new StringBuilder();
+        line = xml.getLocation().getLineNumber();
+        column = xml.getLocation().getColumnNumber();
+        if (document == null) {
+            if (name.equals(DOCUMENT)) {
+                document = new Document(path.size(), line, column);
+            }
+        } else if (party == null && name.equals(PARTY)) {
+            party = new Party(path.size());
+        }
+    }
+
+    private void characters() {
+        int room = MAX_TEXT - read.length();
+        if (document != null && room > 0) {
+            read.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
+        }
+    }
+
+    private void end() throws UnreadableFile {
+        var current = document;
+        int depth = path.size();
+        var name = path.pop();
+        if (current == null) {
+            return;
+        }
+        if (depth == current.depth) {
+            document = null;
+            finish(current);
+        } else if (party != null) {
+            endInParty(current, party, name, depth);
+        } else if (depth == current.depth + 1 && FIELDS.containsKey(name)) {
+            var field = FIELDS.get(name);
+            current.cells.putIfAbsent(
+                    field, new Cell(line, column, inOurWords(field, TypedText.clean(read.toString()))));
+        }
+        read = new StringBuilder();
+    }
+
+    private void endInParty(Document current, Party of, String name, int depth) {
+        if (depth == of.depth) {
+            party = null;
+            if (of.taxNumber != null
+                    && (of.buyer && !current.buyerFound || !current.cells.containsKey(PurchaseField.PARTNER_BIN))) {
+                current.cells.put(PurchaseField.PARTNER_BIN, of.taxNumber);
+            }
+            current.buyerFound |= of.buyer;
+        } else if (TAX_NUMBERS.contains(name) && belongsToParty(of, depth)) {
+            var number = TypedText.clean(read.toString());
+            if (!number.isEmpty() && of.taxNumber == null) {
+                of.taxNumber = new Cell(line, column, number);
+            }
+        } else if (name.equals("Роль") && depth == of.depth + 1) {
+            of.buyer = BUYERS.contains(TypedText.clean(read.toString()).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Its own number, not that of its bank or of somebody who acts for it. */
+    private boolean belongsToParty(Party of, int depth) {
+        return depth == of.depth + 1
+                || depth == of.depth + 2 && String.valueOf(path.peek()).startsWith("Реквизиты");
+    }
+
+    private static String inOurWords(PurchaseField field, String text) {
+        return switch (field) {
+            case KIND -> {
+                var kind = OPERATIONS.get(text.toLowerCase(Locale.ROOT));
+                yield kind == null ? text : kind.name();
+            }
+            case CURRENCY -> TENGE.contains(text.toUpperCase(Locale.ROOT).replace(".", "")) ? "KZT" : text;
+            default -> text;
+        };
+    }
+
+    private void finish(Document read) throws UnreadableFile {
+        var operation = read.cells.get(PurchaseField.KIND);
+        boolean purchase = operation == null
+                || operation.text().isEmpty()
+                || OPERATIONS.values().stream().anyMatch(kind -> kind.name().equals(operation.text()));
+        if (purchase) {
+            sink.take(new PurchaseLine(read.line, read.column, read.cells));
+        } else {
+            sink.leaveOut();
+        }
+    }
+}

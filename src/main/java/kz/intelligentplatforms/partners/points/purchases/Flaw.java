@@ -1,0 +1,76 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with what was handed over.
+ *
+ * @param line as in {@link PurchaseLine}; 0 where it is the whole file
+ * @param column as in {@link PurchaseLine.Cell}
+ * @param field nothing where it is the file that is wrong, not one of the purchases
+ * @param value as it was found, shortened
+ * @param arguments what the message names
+ */
+public record Flaw(
+        int line, int column, @Nullable PurchaseField field, String value, Kind kind, List<String> arguments) {
+
+    /** Longer values are not told back in full. */
+    private static final int MAX_VALUE = 80;
+
+    /** The messages {@code purchases.flaw.<NAME>}. */
+    public enum Kind {
+        REQUIRED,
+        DOCUMENT_TOO_LONG,
+        CONTROL_CHARACTERS,
+        BIN_FORM,
+        BIN_CHECK_DIGIT,
+        DATE_FORM,
+        DATE_TO_COME,
+        AMOUNT_FORM,
+        AMOUNT_DECIMALS,
+        AMOUNT_DIGITS,
+        AMOUNT_ZERO,
+        AMOUNT_NEGATIVE,
+        KIND,
+        CURRENCY,
+        /** {0}: where the number was before. */
+        DUPLICATE,
+        CONFLICT,
+        /** {0}: the partner's terms. */
+        OUTSIDE_TERM,
+        NO_ROWS,
+        /** {0}: how many are taken. */
+        TOO_MANY_ROWS,
+        /** {0}: the columns. */
+        COLUMNS_MISSING,
+        /** {0}: the column. */
+        COLUMN_TWICE,
+        /** {0}: how many cells there are, {1}: how many columns. */
+        CELLS_MISSING,
+        /** {0}: how many cells there are, {1}: how many columns. */
+        CELLS_TOO_MANY,
+        QUOTES,
+        TOO_LONG,
+        ENCODING,
+        WORKBOOK,
+        XML_BROKEN,
+        XML_DOCTYPE,
+        XML_ROOT,
+        XML_TOO_DEEP
+    }
+
+    public Flaw {
+        if (value.length() > MAX_VALUE) {
+            value = value.substring(0, MAX_VALUE) + "…";
+        }
+    }
+
+    static Flaw of(PurchaseField field, PurchaseLine.Cell cell, Kind kind, String... arguments) {
+        return new Flaw(cell.line(), cell.column(), field, cell.text(), kind, List.of(arguments));
+    }
+
+    static Flaw ofFile(int line, int column, Kind kind, String... arguments) {
+        return new Flaw(line, column, null, "", kind, List.of(arguments));
+    }
+}

@@ -1,0 +1,61 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is in a file.
+ *
+ * @param encoding such as UTF-8
+ * @param rows purchases that were read
+ * @param sum sales less returns, KZT
+ * @param members how many members' purchases there are
+ * @param added rows that count for members once the file is recorded
+ * @param unmatched rows of companies that are no members
+ * @param known rows that are there already
+ * @param leftOut documents that are no purchases
+ * @param first the first rows
+ * @param flaws what is wrong, in the order of the file; then there is nothing to record
+ * @param cutShort whether the rest of the file was not looked at any more
+ */
+public record ImportReport(
+        String encoding,
+        int rows,
+        int sales,
+        int returns,
+        BigDecimal sum,
+        int members,
+        int added,
+        int unmatched,
+        int known,
+        int leftOut,
+        List<Row> first,
+        List<Warning> warnings,
+        List<Flaw> flaws,
+        boolean cutShort) {
+
+    /** A row of the preview. */
+    public record Row(
+            int line, String documentNumber, String taxNumber, LocalDate date, BigDecimal amount, Outcome outcome) {}
+
+    /**
+     * Something to know before the file is recorded.
+     *
+     * @param detail what the message names
+     */
+    public record Warning(Kind kind, String detail) {
+
+        /** The messages {@code purchases.warning.<NAME>}. */
+        public enum Kind {
+            /** Perhaps the file is not whole. */
+            NO_LAST_LINE_BREAK,
+            OTHER_COLUMNS,
+            DOCUMENTS_LEFT_OUT
+        }
+    }
+
+    public boolean isRight() {
+        return flaws.isEmpty();
+    }
+}

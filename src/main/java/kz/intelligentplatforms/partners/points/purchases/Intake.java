@@ -1,0 +1,124 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import static java.util.Comparator.comparingInt;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.Partners.Member;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hand-over, looked at part by part: which of its purchases are new, known or nobody's, and what is wrong with it. What it says
+ * holds while its caller keeps the {@link PurchaseStore#lock gate}; before, it is a forecast.
+ */
+final class Intake {
+
+    /** So many flaws are told; who has more mends these first. */
+    static final int MAX_FLAWS = 10_000;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final PurchaseStore store;
+    private final Partners partners;
+    private final PurchaseRules rules;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    /** @param today in the program's time zone */
+    Intake(PurchaseStore store, Partners partners, LocalDate today) {
+        this.store = store;
+        this.partners = partners;
+        this.rules = new PurchaseRules(today);
+    }
+
+    private record Candidate(PurchaseLine line, Purchase purchase) {}
+
+    /** Sorts some lines, in three queries however many they are; those with a flaw are left out. */
+    List<Sorted> sort(List<PurchaseLine> lines) {
+        var candidates = new ArrayList<Candidate>(lines.size());
+        for (var line : lines) {
+            rules.read(line, this::add)
+                    .filter(purchase -> isFirst(line, purchase))
+                    .ifPresent(purchase -> candidates.add(new Candidate(line, purchase)));
+        }
+        var documents = new ArrayList<String>(candidates.size());
+        var numbers = new HashSet<String>();
+        for (var candidate : candidates) {
+            documents.add(candidate.purchase().documentNumber());
+            numbers.add(candidate.purchase().taxNumber());
+        }
+        var stored = store.stored(documents);
+        var members = partners.byTaxNumbers(numbers);
+        var sorted = new ArrayList<Sorted>(candidates.size());
+        for (var candidate : candidates) {
+            var purchase = candidate.purchase();
+            sort(candidate.line(), purchase, stored.get(purchase.documentNumber()), members.get(purchase.taxNumber()))
+                    .ifPresent(sorted::add);
+        }
+        return sorted;
+    }
+
+    private boolean isFirst(PurchaseLine line, Purchase purchase) {
+        var before = seen.putIfAbsent(purchase.documentNumber(), line.line());
+        if (before != null) {
+            add(Flaw.of(DOCUMENT_NUMBER, line.cell(DOCUMENT_NUMBER), Flaw.Kind.DUPLICATE, before.toString()));
+        }
+        return before == null;
+    }
+
+    private Optional<Sorted> sort(
+            PurchaseLine line, Purchase purchase, @Nullable Purchase stored, @Nullable Member member) {
+        if (stored != null) {
+            if (stored.equals(purchase)) {
+                return Optional.of(new Sorted(line.line(), purchase, Outcome.KNOWN, null));
+            }
+            add(Flaw.of(DOCUMENT_NUMBER, line.cell(DOCUMENT_NUMBER), Flaw.Kind.CONFLICT));
+            return Optional.empty();
+        }
+        if (member == null) {
+            return Optional.of(new Sorted(line.line(), purchase, Outcome.UNMATCHED, null));
+        }
+        if (!member.wasMemberOn(purchase.date())) {
+            add(Flaw.of(DATE, line.cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
+            return Optional.empty();
+        }
+        return Optional.of(new Sorted(line.line(), purchase, Outcome.RECORDED, member.id()));
+    }
+
+    /** Such as 01.03.2026–31.12.2026. */
+    static String terms(Member member) {
+        return member.terms().stream()
+                .map(term -> DAY.format(term.startsOn()) + "–" + DAY.format(term.endsOn()))
+                .collect(Collectors.joining(", "));
+    }
+
+    void add(Flaw flaw) {
+        if (!isFull()) {
+            flaws.add(flaw);
+        }
+    }
+
+    /** Whether there is no use in looking further. */
+    boolean isFull() {
+        return flaws.size() >= MAX_FLAWS;
+    }
+
+    boolean isFlawless() {
+        return flaws.isEmpty();
+    }
+
+    /** What was found so far, in the order of the lines. */
+    List<Flaw> flaws() {
+        return flaws.stream().sorted(comparingInt(Flaw::line)).toList();
+    }
+}

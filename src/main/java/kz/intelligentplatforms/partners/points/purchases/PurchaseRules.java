@@ -1,0 +1,148 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+
+/** What a purchase must look like, by whichever way it comes. What else is known of it is the {@link Intake}'s business. */
+final class PurchaseRules {
+
+    static final int MAX_DOCUMENT_NUMBER = 64;
+
+    private static final Pattern GROUPING = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:[.,]([0-9]*))?");
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    private static final int MAX_DECIMALS = 2;
+    /** Fifteen digits in all, two of them decimals. */
+    private static final BigDecimal BELOW = new BigDecimal("1e13");
+    /** No digits before it, and no ERP that writes more. */
+    private static final int MAX_NUMBER = 40;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private final LocalDate today;
+
+    /** @param today in the program's time zone */
+    PurchaseRules(LocalDate today) {
+        this.today = today;
+    }
+
+    /** The purchase that a line tells of; nothing where one of its fields is wrong, and then {@code flaws} hears of each. */
+    Optional<Purchase> read(PurchaseLine line, Consumer<Flaw> flaws) {
+        var found = new ArrayList<Flaw>();
+        var document = text(line, DOCUMENT_NUMBER, found);
+        if (document.length() > MAX_DOCUMENT_NUMBER) {
+            found.add(flaw(line, DOCUMENT_NUMBER, Flaw.Kind.DOCUMENT_TOO_LONG));
+        }
+        var bin = text(line, PARTNER_BIN, found);
+        if (!bin.isEmpty() && !TaxIdentity.hasCheckDigit(bin)) {
+            boolean twelve = TWELVE_DIGITS.matcher(bin).matches();
+            found.add(flaw(line, PARTNER_BIN, twelve ? Flaw.Kind.BIN_CHECK_DIGIT : Flaw.Kind.BIN_FORM));
+        }
+        var date = date(line, found);
+        var kind = kind(line, found);
+        var amount = amount(line, found);
+        kind.filter(PurchaseKind.SALE::equals).flatMap(sale -> amount).ifPresent(sum -> {
+            if (sum.signum() < 0) {
+                found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_NEGATIVE));
+            }
+        });
+        var currency = text(line, CURRENCY, found);
+        if (!currency.isEmpty() && !currency.equals("KZT")) {
+            found.add(flaw(line, CURRENCY, Flaw.Kind.CURRENCY));
+        }
+        found.forEach(flaws);
+        return found.isEmpty()
+                ? Optional.of(new Purchase(
+                        document, bin, date.orElseThrow(), signed(amount.orElseThrow(), kind.orElseThrow())))
+                : Optional.empty();
+    }
+
+    /** For a return the ERP may write the sum with or without the minus. */
+    private static BigDecimal signed(BigDecimal amount, PurchaseKind kind) {
+        var sum = amount.setScale(MAX_DECIMALS);
+        return kind == PurchaseKind.RETURN ? sum.abs().negate() : sum;
+    }
+
+    private Optional<LocalDate> date(PurchaseLine line, List<Flaw> found) {
+        var text = text(line, DATE, found);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var date = TypedText.day(text).filter(day -> !day.isBefore(FIRST_DAY));
+        if (date.isEmpty()) {
+            found.add(flaw(line, DATE, Flaw.Kind.DATE_FORM));
+        } else if (date.get().isAfter(today)) {
+            found.add(flaw(line, DATE, Flaw.Kind.DATE_TO_COME));
+        }
+        return date;
+    }
+
+    private static Optional<PurchaseKind> kind(PurchaseLine line, List<Flaw> found) {
+        var text = text(line, KIND, found);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var kind : PurchaseKind.values()) {
+            if (kind.name().equals(text)) {
+                return Optional.of(kind);
+            }
+        }
+        found.add(flaw(line, KIND, Flaw.Kind.KIND));
+        return Optional.empty();
+    }
+
+    private static Optional<BigDecimal> amount(PurchaseLine line, List<Flaw> found) {
+        var text = text(line, AMOUNT, found);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var number = GROUPING.matcher(text).replaceAll("");
+        var match = NUMBER.matcher(number);
+        if (number.length() > MAX_NUMBER || !match.matches()) {
+            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_FORM));
+            return Optional.empty();
+        }
+        var decimals = match.group(1);
+        if (decimals != null && decimals.length() > MAX_DECIMALS) {
+            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_DECIMALS));
+            return Optional.empty();
+        }
+        var amount = new BigDecimal(number.replace(',', '.'));
+        if (amount.signum() == 0) {
+            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_ZERO));
+        } else if (amount.abs().compareTo(BELOW) >= 0) {
+            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_DIGITS));
+        }
+        return Optional.of(amount);
+    }
+
+    /** The field's text; empty where it is missing or not fit to be read, of which {@code found} hears. */
+    private static String text(PurchaseLine line, PurchaseField field, List<Flaw> found) {
+        var text = TypedText.clean(line.cell(field).text());
+        if (text.isEmpty()) {
+            found.add(flaw(line, field, Flaw.Kind.REQUIRED));
+        } else if (TypedText.hasControls(text)) {
+            found.add(flaw(line, field, Flaw.Kind.CONTROL_CHARACTERS));
+            return "";
+        }
+        return text;
+    }
+
+    private static Flaw flaw(PurchaseLine line, PurchaseField field, Flaw.Kind kind) {
+        return Flaw.of(field, line.cell(field), kind);
+    }
+}

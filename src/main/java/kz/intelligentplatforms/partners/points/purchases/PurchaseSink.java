@@ -1,0 +1,21 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+/** Who hears what a file says, as it is read. */
+interface PurchaseSink {
+
+    void take(PurchaseLine line) throws UnreadableFile;
+
+    /** A line that is no purchase, though it should be one. */
+    void refuse(Flaw flaw);
+
+    /** A document that is no purchase, and need not be one. */
+    default void leaveOut() {}
+
+    /** Something people should know before they record the file. */
+    default void warn(ImportReport.Warning warning) {}
+
+    /** Whether there is no use in reading further. */
+    default boolean isFull() {
+        return false;
+    }
+}

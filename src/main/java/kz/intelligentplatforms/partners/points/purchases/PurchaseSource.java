@@ -1,0 +1,8 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+/** Which way a purchase came in. */
+public enum PurchaseSource {
+    API,
+    CSV,
+    COMMERCEML
+}

@@ -1,0 +1,15 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase, and where it goes.
+ *
+ * @param line as in {@link PurchaseLine}
+ * @param partnerId whose it is; nobody's where it is kept apart, and nothing where it is known already
+ */
+record Sorted(
+        int line,
+        Purchase purchase,
+        Outcome outcome,
+        @Nullable Long partnerId) {}

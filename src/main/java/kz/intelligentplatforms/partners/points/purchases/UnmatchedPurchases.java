@@ -1,0 +1,118 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.Partners.Member;
+import kz.intelligentplatforms.partners.points.purchases.MatchRefused.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Purchases of companies that were no members when they came in, and whose they turn out to be. */
+@Service
+@Transactional
+public class UnmatchedPurchases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnmatchedPurchases.class);
+    private static final String LISTED =
+            "select document_number, tax_number, purchased_on, amount, source, received_at from unmatched_purchase";
+
+    private final JdbcClient jdbc;
+    private final PurchaseStore store;
+    private final Partners partners;
+
+    UnmatchedPurchases(JdbcClient jdbc, PurchaseStore store, Partners partners) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.partners = partners;
+    }
+
+    /**
+     * What became of an attempt.
+     *
+     * @param matched how many count for the partner now
+     * @param outside those that stay where they are, because they are of days on which the partner was no member
+     */
+    public record Matched(int matched, int outside) {}
+
+    @Transactional(readOnly = true)
+    public Optional<UnmatchedView> byDocument(String documentNumber) {
+        return jdbc.sql(LISTED + " where document_number = ?")
+                .param(documentNumber)
+                .query(PurchaseSearch::unmatched)
+                .optional();
+    }
+
+    /** How many purchases of this unknown number there are. */
+    @Transactional(readOnly = true)
+    public long countOf(String taxNumber) {
+        return jdbc.sql("select count(*) from unmatched_purchase where tax_number = ?")
+                .param(taxNumber)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Says whose a purchase is. It becomes a new one of the partner's, as of now.
+     *
+     * @param all whether all others of the same unknown number are the partner's too; those outside its terms stay where they are
+     * @param partnerBin BIN or IIN of the partner
+     * @param matchedBy user id
+     * @throws MatchRefused when nothing can be matched; nothing has changed then
+     */
+    public Matched match(String documentNumber, boolean all, String partnerBin, String matchedBy) {
+        store.lock();
+        var chosen = byDocument(documentNumber).orElseThrow(() -> new MatchRefused(Reason.GONE, ""));
+        var member = Optional.ofNullable(
+                        partners.byTaxNumbers(List.of(partnerBin)).get(partnerBin))
+                .orElseThrow(() -> new MatchRefused(Reason.NO_MEMBER, ""));
+        var fitting = new ArrayList<UnmatchedView>();
+        int outside = 0;
+        for (var purchase : all ? ofNumber(chosen.taxNumber()) : List.of(chosen)) {
+            if (member.wasMemberOn(purchase.date())) {
+                fitting.add(purchase);
+            } else {
+                outside++;
+            }
+        }
+        if (fitting.isEmpty()) {
+            throw new MatchRefused(Reason.OUTSIDE_TERM, Intake.terms(member));
+        }
+        move(fitting, member, chosen.taxNumber().equals(partnerBin), matchedBy);
+        LOG.info(
+                "Purchases: {} of {} matched to partner {} by {}",
+                fitting.size(),
+                chosen.taxNumber(),
+                member.id(),
+                matchedBy);
+        return new Matched(fitting.size(), outside);
+    }
+
+    private List<UnmatchedView> ofNumber(String taxNumber) {
+        return jdbc.sql(LISTED + " where tax_number = ? order by purchased_on, document_number")
+                .param(taxNumber)
+                .query(PurchaseSearch::unmatched)
+                .list();
+    }
+
+    private void move(List<UnmatchedView> fitting, Member member, boolean ownNumber, String matchedBy) {
+        var documents = fitting.stream().map(UnmatchedView::documentNumber).toArray(String[]::new);
+        jdbc.sql(
+                        "insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by,"
+                                + " matched_by, tax_number)"
+                                + " select document_number, cast(:partner as bigint), purchased_on, amount, source, received_at,"
+                                + " received_by, cast(:matchedBy as varchar(64)), "
+                                + (ownNumber ? "null" : "tax_number")
+                                + " from unmatched_purchase where document_number = any(:documents) order by purchased_on, document_number")
+                .params(Map.of("partner", member.id(), "matchedBy", matchedBy, "documents", documents))
+                .update();
+        jdbc.sql("delete from unmatched_purchase where document_number = any(?)")
+                .param(documents)
+                .update();
+    }
+}

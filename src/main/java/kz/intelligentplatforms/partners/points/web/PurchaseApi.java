@@ -1,0 +1,281 @@
+package kz.intelligentplatforms.partners.points.web;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.points.purchases.Flaw;
+import kz.intelligentplatforms.partners.points.purchases.Outcome;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
+import kz.intelligentplatforms.partners.points.purchases.Purchases;
+import kz.intelligentplatforms.partners.points.purchases.Purchases.Received;
+import kz.intelligentplatforms.partners.points.purchases.PurchasesRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Purchases from the ERP as JSON. */
+@RestController
+@RequestMapping("/api/v1/purchases")
+@Tag(name = "Purchases")
+class PurchaseApi {
+
+    private final Purchases purchases;
+    private final FlawTexts flawTexts;
+    private final Texts texts;
+    private final ObjectReader reader;
+    private final int maxList;
+
+    PurchaseApi(Purchases purchases, FlawTexts flawTexts, Texts texts, ProgramSettings settings, ObjectMapper json) {
+        this.purchases = purchases;
+        this.flawTexts = flawTexts;
+        this.texts = texts;
+        this.reader = json.readerForListOf(PurchaseJson.class)
+                .with(
+                        DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.maxList = settings.purchases().maxList();
+    }
+
+    /** Texts as they were sent, numbers too: a number of JSON would lose digits on its way through a floating point. */
+    @Schema(name = "Purchase")
+    record PurchaseJson(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 64, example = "РТ-000123") @Nullable
+            String documentNumber,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "BIN or IIN", example = "080640001231")
+            @Nullable
+            String partnerBin,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    format = "date",
+                    description = "Not in the future, within the partner's membership")
+            @Nullable
+            String date,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    type = "number",
+                    description = "KZT, at most 15 digits, two of them decimals; also as a string. Of a return with or"
+                            + " without the minus",
+                    example = "1500000.00")
+            @Nullable
+            String amount,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    allowableValues = {"SALE", "RETURN"})
+            @Nullable
+            String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "KZT") @Nullable
+            String currency) {
+
+        PurchaseLine line(int index) {
+            var cells = new EnumMap<PurchaseField, Cell>(PurchaseField.class);
+            put(cells, PurchaseField.DOCUMENT_NUMBER, index, documentNumber);
+            put(cells, PurchaseField.PARTNER_BIN, index, partnerBin);
+            put(cells, PurchaseField.DATE, index, date);
+            put(cells, PurchaseField.AMOUNT, index, amount);
+            put(cells, PurchaseField.KIND, index, kind);
+            put(cells, PurchaseField.CURRENCY, index, currency);
+            return new PurchaseLine(index, 0, cells);
+        }
+
+        private static void put(Map<PurchaseField, Cell> cells, PurchaseField field, int index, @Nullable String text) {
+            if (text != null) {
+                cells.put(field, new Cell(index, 0, text));
+            }
+        }
+    }
+
+    record Answer(List<Received> purchases) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Hand over purchases, one or a list",
+            description =
+                    "All are recorded or none. The same purchase may be sent again and again: its document number names it.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            description = "One purchase, or a list of up to 1 000",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(implementation = PurchaseJson.class),
+                                            maxItems = 1000)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Nothing new: each of the purchases is KNOWN already",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "RECORDED; or UNMATCHED: of a company that is no member, and kept apart",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "Not JSON, too many, or fields that are not right: see errors. Nothing is recorded",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(responseCode = "401", description = "Not signed in", content = @Content)
+    @ApiResponse(responseCode = "403", description = "Not the ERP", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "Other purchases have these document numbers: see documents. Nothing is recorded",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "413",
+            description = "The body is too large",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "A large file is being recorded: try again later",
+            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    ResponseEntity<Answer> receive(@RequestBody byte[] body, Principal user, HttpServletRequest request) {
+        var list = read(body, request);
+        if (list.size() > maxList) {
+            throw new BadList(texts.get("purchases.api.too-many", maxList));
+        }
+        if (list.isEmpty()) {
+            throw new BadList(texts.get("purchases.api.none"));
+        }
+        var lines = new ArrayList<PurchaseLine>();
+        for (int i = 0; i < list.size(); i++) {
+            lines.add(list.get(i).line(i));
+        }
+        try {
+            var received = purchases.record(lines, PurchaseSource.API, user.getName());
+            boolean news = received.stream().anyMatch(each -> each.status() != Outcome.KNOWN);
+            return ResponseEntity.status(news ? HttpStatus.CREATED : HttpStatus.OK)
+                    .body(new Answer(received));
+        } catch (PurchasesRefused refused) {
+            throw new Refused(refused.flaws(), lines, isList(body));
+        }
+    }
+
+    private List<PurchaseJson> read(byte[] body, HttpServletRequest request) {
+        try {
+            List<PurchaseJson> list = reader.readValue(body);
+            if (list == null || list.contains(null)) {
+                throw new HttpMessageNotReadableException("null", new ServletServerHttpRequest(request));
+            }
+            return list;
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("Not JSON", e, new ServletServerHttpRequest(request));
+        }
+    }
+
+    /** Whether the errors name which of several it is. */
+    private static boolean isList(byte[] body) {
+        for (var character : body) {
+            if (character == '[' || character == '{') {
+                return character == '[';
+            }
+        }
+        return false;
+    }
+
+    private static final class BadList extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BadList(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Flaw> flaws;
+        private final transient List<PurchaseLine> lines;
+        private final boolean list;
+
+        Refused(List<Flaw> flaws, List<PurchaseLine> lines, boolean list) {
+            super("Refused", null, false, false);
+            this.flaws = flaws;
+            this.lines = lines;
+            this.list = list;
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail bad(BadList e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused e) {
+        var wrong = e.flaws.stream()
+                .filter(flaw -> flaw.kind() != Flaw.Kind.CONFLICT)
+                .toList();
+        if (wrong.isEmpty()) {
+            var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.get("purchases.api.conflict"));
+            problem.setProperty(
+                    "documents",
+                    e.flaws.stream()
+                            .map(flaw -> e.lines
+                                    .get(flaw.line())
+                                    .cell(PurchaseField.DOCUMENT_NUMBER)
+                                    .text())
+                            .toList());
+            return problem;
+        }
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.get("purchases.api.invalid"));
+        problem.setProperty(
+                "errors", wrong.stream().map(flaw -> error(flaw, e.list)).toList());
+        return problem;
+    }
+
+    private Map<String, String> error(Flaw flaw, boolean inList) {
+        var field = flaw.field() == null ? "" : flaw.field().property();
+        var text = flaw.kind() == Flaw.Kind.DUPLICATE
+                ? texts.get("purchases.api.duplicate", "[" + flaw.arguments().get(0) + "]")
+                : flawTexts.text(flaw);
+        return Map.of(
+                "field",
+                inList ? "[" + flaw.line() + "]." + field : field,
+                "message",
+                flawTexts.field(flaw) + ": " + text);
+    }
+
+    /** On the embedded database nobody waits for long. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(PessimisticLockingFailureException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE, texts.get("purchases.api.busy")));
+    }
+}

@@ -1,0 +1,221 @@
+package kz.intelligentplatforms.partners.points.web;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.points.purchases.Flaw;
+import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
+import kz.intelligentplatforms.partners.points.purchases.ImportRefused.Reason;
+import kz.intelligentplatforms.partners.points.purchases.ImportView;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseImports;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
+import kz.intelligentplatforms.partners.points.purchases.SamplePurchases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Purchases for the people who hand in the ERP's files: the files, and what has been recorded of them. */
+@Controller
+@RequestMapping("/staff/purchases")
+class PurchasePages {
+
+    private static final String ONE = "/imports/{id:[0-9a-f-]{36}}";
+    /** So many flaws are on the page; all are in the file to download. */
+    private static final int SHOWN_FLAWS = 50;
+
+    private final PurchaseImports imports;
+    private final PurchaseSearch search;
+    private final SamplePurchases samples;
+    private final Accounts accounts;
+    private final FlawTexts flawTexts;
+    private final Texts texts;
+    private final ProgramSettings settings;
+
+    PurchasePages(
+            PurchaseImports imports,
+            PurchaseSearch search,
+            SamplePurchases samples,
+            Accounts accounts,
+            FlawTexts flawTexts,
+            Texts texts,
+            ProgramSettings settings) {
+        this.imports = imports;
+        this.search = search;
+        this.samples = samples;
+        this.accounts = accounts;
+        this.flawTexts = flawTexts;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /** @param page counts from 1, as people do; what is no page is the first */
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
+        return list(q, PageNumber.of(page), HttpStatus.OK);
+    }
+
+    private ModelAndView list(String q, int page, HttpStatus status) {
+        var recent = imports.recent();
+        var limits = settings.purchases();
+        return new ModelAndView("points/purchases-in", status)
+                .addObject("q", q.strip())
+                .addObject("found", search.recorded(q, page))
+                .addObject("unmatchedCount", search.unmatchedCount())
+                .addObject("imports", recent)
+                .addObject(
+                        "names",
+                        accounts.namesOf(
+                                recent.stream().map(ImportView::uploadedBy).collect(Collectors.toSet())))
+                .addObject("newImport", SubmissionKeys.next())
+                .addObject("maxBytes", limits.maxFile().toBytes())
+                .addObject("maxMegabytes", limits.maxFile().toMegabytes())
+                .addObject("maxRows", limits.maxRows());
+    }
+
+    @PostMapping("/imports")
+    ModelAndView upload(
+            @RequestParam MultipartFile file, @RequestParam MultiValueMap<String, String> fields, Principal user) {
+        var id = SubmissionKeys.of(fields);
+        try {
+            imports.upload(id, String.valueOf(file.getOriginalFilename()), file, file.getSize(), user.getName());
+            return SeeOther.at("/staff/purchases/imports/" + id);
+        } catch (ImportRefused refused) {
+            return list("", 0, HttpStatus.UNPROCESSABLE_ENTITY).addObject("fileError", text(refused.reason()));
+        }
+    }
+
+    @GetMapping("/imports")
+    ModelAndView back() {
+        return SeeOther.at("/staff/purchases");
+    }
+
+    @GetMapping(ONE)
+    ModelAndView show(@PathVariable String id) {
+        return page(id, HttpStatus.OK, null);
+    }
+
+    @PostMapping(ONE + "/record")
+    ModelAndView record(@PathVariable String id, Principal user) {
+        try {
+            imports.record(id, user.getName());
+            return SeeOther.at("/staff/purchases/imports/" + id + "?recorded");
+        } catch (ImportRefused refused) {
+            return refused(id, refused.reason());
+        } catch (PessimisticLockingFailureException e) {
+            return refused(id, Reason.BUSY);
+        }
+    }
+
+    @PostMapping(ONE + "/discard")
+    ModelAndView discard(@PathVariable String id) {
+        try {
+            imports.discard(id);
+            return SeeOther.at("/staff/purchases?discarded");
+        } catch (ImportRefused refused) {
+            return refused(id, refused.reason());
+        }
+    }
+
+    /** A form's address, opened by hand or reloaded. */
+    @GetMapping({ONE + "/record", ONE + "/discard"})
+    ModelAndView back(@PathVariable String id) {
+        return SeeOther.at("/staff/purchases/imports/" + id);
+    }
+
+    /** What the open page asks for again and again while the server reads the file. */
+    @GetMapping(ONE + "/progress")
+    @ResponseBody
+    Progress progress(@PathVariable String id) {
+        return new Progress(imports.progressOf(id));
+    }
+
+    /** @param done from 0 to 1; null where the file is not being read */
+    record Progress(@Nullable Double done) {
+        Progress(OptionalDouble done) {
+            this(done.isPresent() ? done.getAsDouble() : null);
+        }
+    }
+
+    @GetMapping(ONE + "/errors.csv")
+    ResponseEntity<byte[]> flaws(@PathVariable String id) {
+        var report = imports.report(id).orElseThrow(PurchasePages::notFound);
+        var head = List.of(
+                texts.get("purchases.flaws.line"),
+                texts.get("purchases.flaws.column"),
+                texts.get("purchases.flaws.field"),
+                texts.get("purchases.flaws.value"),
+                texts.get("purchases.flaws.text"));
+        var rows = report.flaws().stream().map(this::row).toList();
+        return CsvText.download(
+                "errors.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), CsvText.of(head, rows));
+    }
+
+    private List<String> row(Flaw flaw) {
+        return List.of(
+                flaw.line() == 0 ? "" : String.valueOf(flaw.line()),
+                flaw.column() == 0 ? "" : String.valueOf(flaw.column()),
+                flawTexts.field(flaw),
+                flaw.value(),
+                flawTexts.text(flaw));
+    }
+
+    @GetMapping("/samples/purchases.csv")
+    ResponseEntity<byte[]> csvSample() {
+        return CsvText.download("purchases.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), samples.csv());
+    }
+
+    @GetMapping("/samples/commerceml.xml")
+    ResponseEntity<byte[]> xmlSample() {
+        return CsvText.download(
+                "commerceml.xml",
+                new MediaType("application", "xml", Charset.forName("windows-1251")),
+                samples.commerceMl());
+    }
+
+    private ModelAndView refused(String id, Reason reason) {
+        return reason == Reason.GONE
+                ? list("", 0, HttpStatus.CONFLICT).addObject("refusal", text(reason))
+                : page(id, HttpStatus.CONFLICT, text(reason));
+    }
+
+    private String text(Reason reason) {
+        return texts.get(
+                "purchases.refused." + reason, settings.purchases().maxFile().toMegabytes());
+    }
+
+    private ModelAndView page(String id, HttpStatus status, @Nullable String refusal) {
+        var file = imports.byId(id).orElseThrow(PurchasePages::notFound);
+        var report = imports.report(id).orElseThrow(PurchasePages::notFound);
+        return new ModelAndView("points/purchase-import", status)
+                .addObject("file", file)
+                .addObject("report", report)
+                .addObject("flaws", report.flaws().stream().limit(SHOWN_FLAWS).toList())
+                .addObject("uploadedBy", accounts.nameOf(file.uploadedBy()))
+                .addObject("refusal", refusal);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,94 @@
+package kz.intelligentplatforms.partners.points.web;
+
+import java.security.Principal;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
+import kz.intelligentplatforms.partners.points.purchases.UnmatchedPurchases;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Purchases of companies that are no members, for the people who find out whose they are. */
+@Controller
+@RequestMapping("/staff/purchases/unmatched")
+class UnmatchedPages {
+
+    private final UnmatchedPurchases unmatched;
+    private final PurchaseSearch search;
+    private final Texts texts;
+
+    UnmatchedPages(UnmatchedPurchases unmatched, PurchaseSearch search, Texts texts) {
+        this.unmatched = unmatched;
+        this.search = search;
+        this.texts = texts;
+    }
+
+    /**
+     * @param page counts from 1
+     * @param matched how many have just been matched
+     * @param outside how many of the same number have not
+     */
+    @GetMapping
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "0") int matched,
+            @RequestParam(defaultValue = "0") int outside) {
+        return list(q, PageNumber.of(page), HttpStatus.OK)
+                .addObject("matched", matched)
+                .addObject("outside", outside);
+    }
+
+    private ModelAndView list(String q, int page, HttpStatus status) {
+        return new ModelAndView("points/unmatched", status)
+                .addObject("q", q.strip())
+                .addObject("found", search.unmatched(q, page));
+    }
+
+    @GetMapping("/match")
+    ModelAndView form(@RequestParam(defaultValue = "") String document) {
+        return form(document, "", "", "", HttpStatus.OK);
+    }
+
+    private ModelAndView form(String document, String partner, String scope, String error, HttpStatus status) {
+        return unmatched
+                .byDocument(document)
+                .map(purchase -> new ModelAndView("points/match", status)
+                        .addObject("purchase", purchase)
+                        .addObject("count", unmatched.countOf(purchase.taxNumber()))
+                        .addObject("partner", partner)
+                        .addObject("scope", scope)
+                        .addObject("error", error))
+                .orElseGet(() -> list("", 0, HttpStatus.CONFLICT)
+                        .addObject("refusal", texts.get("purchases.match.refused.GONE")));
+    }
+
+    /** @param scope ONE or ALL of the same number; without a choice it is the one */
+    @PostMapping("/match")
+    ModelAndView match(
+            @RequestParam String document,
+            @RequestParam String partner,
+            @RequestParam(defaultValue = "ONE") String scope,
+            Principal user) {
+        var number = TypedText.clean(partner);
+        try {
+            var matched = unmatched.match(document, scope.equals("ALL"), number, user.getName());
+            return SeeOther.at(
+                    "/staff/purchases/unmatched?matched=" + matched.matched() + "&outside=" + matched.outside());
+        } catch (MatchRefused refused) {
+            return form(
+                    document,
+                    number,
+                    scope,
+                    texts.get("purchases.match.refused." + refused.reason(), refused.terms()),
+                    HttpStatus.CONFLICT);
+        }
+    }
+}
