@@ -113,12 +113,18 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
     private static PurchaseLine line(String number, String bin, Quarter quarter, int amount) {
         var cells = new EnumMap<PurchaseField, PurchaseLine.Cell>(PurchaseField.class);
         Map.of(
-                        DOCUMENT_NUMBER, number,
-                        PARTNER_BIN, bin,
-                        DATE, quarter.firstDay().plusDays(45).toString(),
-                        AMOUNT, String.valueOf(Math.abs(amount)),
-                        KIND, amount > 0 ? "SALE" : "RETURN",
-                        CURRENCY, "KZT")
+                        DOCUMENT_NUMBER,
+                        number,
+                        PARTNER_BIN,
+                        bin,
+                        DATE,
+                        quarter.firstDay().plusDays(45).toString(),
+                        AMOUNT,
+                        String.valueOf(Math.abs(amount)),
+                        KIND,
+                        amount > 0 ? "SALE" : "RETURN",
+                        CURRENCY,
+                        "KZT")
                 .forEach((field, text) -> cells.put(field, new PurchaseLine.Cell(0, 0, text)));
         return new PurchaseLine(0, 0, cells);
     }

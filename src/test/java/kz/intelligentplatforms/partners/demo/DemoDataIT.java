@@ -107,9 +107,8 @@ class DemoDataIT {
     void aYearOfPointsIsOverAndTheLastFullQuarterIsEmpty() {
         var quarter = Quarter.of(LocalDate.now(bean(Clock.class))).previous();
         for (var bin : bean(DemoPoints.class).bins()) {
-            var partner = bean(Partners.class)
-                    .byIdentity(new TaxIdentity("KZ", bin))
-                    .orElseThrow();
+            var partner =
+                    bean(Partners.class).byIdentity(new TaxIdentity("KZ", bin)).orElseThrow();
             assertThat(bean(Partners.class).termsOf(partner.id()))
                     .anyMatch(term -> term.includes(quarter.firstDay()) && term.includes(quarter.lastDay()));
             assertThat(bean(PointsLedger.class).entriesOf(partner.id(), 0, 100))

@@ -115,13 +115,16 @@ class PointsStoryIT extends IntegrationTest {
         page.navigate("/camunda/app/tasklist/default/");
         var tasklist = new Tasklist(page);
         tasklist.openStartForm("Начисление баллов");
-        tasklist.startForm().getByLabel("Квартал").fill(Quarter.of(LocalDate.now(clock)).toString());
+        tasklist.startForm()
+                .getByLabel("Квартал")
+                .fill(Quarter.of(LocalDate.now(clock)).toString());
         tasklist.start();
         assertThat(page.getByText("закончится").first()).isVisible();
         tasklist.startForm().getByLabel("Квартал").fill(quarter.toString());
         tasklist.start();
-        await().atMost(PATIENCE).until(() -> process.latest().stream()
-                .anyMatch(run -> run.quarter().equals(quarter) && run.status() == AccrualStatus.REVIEW));
+        await().atMost(PATIENCE)
+                .until(() -> process.latest().stream()
+                        .anyMatch(run -> run.quarter().equals(quarter) && run.status() == AccrualStatus.REVIEW));
         var number = process.latest().get(0).caseNumber();
 
         page.navigate("/camunda/app/tasklist/default/");

@@ -33,7 +33,11 @@ record Tasklist(Page page) {
 
     /** Tries to start the process; what is wrong with the answers shows in the dialog. */
     void start() {
-        startDialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Запустить").setExact(true)).click();
+        startDialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Запустить").setExact(true))
+                .click();
     }
 
     Locator startDialog() {
