@@ -111,9 +111,9 @@ public class Partners {
     /** The partners that have these BINs or IINs, by number, in one query however many; numbers of nobody are left out. */
     public Map<String, Member> byTaxNumbers(Collection<String> numbers) {
         var found = new HashMap<String, Member>();
-        jdbc.sql(
-                        "select p.tax_number, p.id, m.starts_on, m.ends_on from partner p join membership m on m.partner_id = p.id"
-                                + " where p.country = 'KZ' and p.tax_number = any(?) order by m.starts_on")
+        jdbc.sql("select p.tax_number, p.id, m.starts_on, m.ends_on from unnest(cast(? as varchar array)) as t(number)"
+                        + " join partner p on p.country = 'KZ' and p.tax_number = t.number"
+                        + " join membership m on m.partner_id = p.id order by m.starts_on")
                 .param(numbers.toArray(String[]::new))
                 .query(row -> {
                     long id = row.getLong("id");

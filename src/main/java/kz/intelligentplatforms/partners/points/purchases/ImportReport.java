@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,7 @@ public record ImportReport(
         }
     }
 
+    @JsonIgnore
     public boolean isRight() {
         return flaws.isEmpty();
     }

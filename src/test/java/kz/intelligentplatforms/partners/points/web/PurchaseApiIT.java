@@ -1,0 +1,204 @@
+package kz.intelligentplatforms.partners.points.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.testing.Companies;
+import kz.intelligentplatforms.partners.testing.IntegrationTest;
+import kz.intelligentplatforms.partners.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ERP's way in. */
+class PurchaseApiIT extends IntegrationTest {
+
+    private static final String PURCHASES = "/api/v1/purchases";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private long partner;
+    private String bin;
+    private String mark;
+
+    @BeforeEach
+    void aMember() {
+        var member = members.achieving();
+        partner = member.id();
+        bin = member.partner().company().identity().taxNumber();
+        mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void oneOrAListIsRecordedAndCanBeSentAgain() {
+        var one = sale("1", bin, "2000000.00");
+        var created = post(one);
+        assertThat(created.statusCode()).describedAs(created.body()).isEqualTo(201);
+        assertThat(statuses(created)).containsExactly("RECORDED");
+        var again = post(one);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(statuses(again)).containsExactly("KNOWN");
+        var list = post("[" + one + "," + sale("2", bin, "\"0.01\"") + "," + sale("3", Companies.newBin(), "1") + "]");
+        assertThat(list.statusCode()).isEqualTo(201);
+        assertThat(statuses(list)).containsExactly("KNOWN", "RECORDED", "UNMATCHED");
+        assertThat(sum()).isEqualByComparingTo("2000000.01");
+    }
+
+    @Test
+    void noDigitIsLost() {
+        assertThat(post(sale("1", bin, "9999999999999.99")).statusCode()).isEqualTo(201);
+        assertThat(sum()).isEqualByComparingTo("9999999999999.99");
+    }
+
+    @Test
+    void anotherPurchaseUnderTheSameNumberIsNamed() {
+        post(sale("1", bin, "1"));
+        var answer = post("[" + sale("1", bin, "2") + "," + sale("2", bin, "2") + "]");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(parse(answer).path("documents").get(0).asText()).isEqualTo(mark + "-1");
+        assertThat(sum()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void everyFlawIsNamedByItsPlaceAndNothingIsRecorded() {
+        var early = sale("3", bin, "1")
+                .replace(today().toString(), today().minusDays(1).toString());
+        var answer = post("[" + sale("1", bin, "1") + "," + sale("2", bin, "0.001") + "," + early + ","
+                + sale("1", bin, "1") + "]");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var errors = parse(answer).path("errors");
+        assertThat(errors.findValuesAsText("field")).containsExactly("[1].amount", "[2].date", "[3].documentNumber");
+        assertThat(errors.findValuesAsText("message"))
+                .satisfiesExactly(
+                        message -> assertThat(message).startsWith("Сумма: "),
+                        message -> assertThat(message).contains("31.12." + today().getYear()),
+                        message -> assertThat(message).contains("[0]"));
+        assertThat(sum()).isZero();
+        assertThat(parse(post(sale("2", bin, "0"))).path("errors").findValuesAsText("field"))
+                .containsExactly("amount");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[null]",
+                "[",
+                "{}}",
+                "\"x\"",
+                "7",
+                "[[{}]]",
+                "{\"other\":1}",
+                "{\"amount\":{}}",
+                "<a/>",
+                "[]",
+                "{}"
+            })
+    void whatIsNoPurchaseIsABadRequest(String body) {
+        var answer = post(body);
+        assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(400);
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body()).doesNotContain("Exception", "jackson", "kz.intelligentplatforms");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 201", "1001, 400"})
+    void aListHasItsLimit(int size, int status) {
+        var list = IntStream.range(0, size)
+                .mapToObj(i -> sale("n" + i, bin, "1"))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(post(list).statusCode()).isEqualTo(status);
+        assertThat(post("x".repeat(1_100_000)).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void onlyTheErpComesIn() {
+        assertThat(visitor().postJson(PURCHASES, sale("1", bin, "1")).statusCode())
+                .isEqualTo(401);
+        for (var group : List.of(Group.FINANCE, Group.ACCOUNT_MANAGERS, Group.CAMUNDA_ADMIN)) {
+            assertThat(visitor()
+                            .postJson(PURCHASES, sale("1", bin, "1"), "Authorization", basic(people.of(group)))
+                            .statusCode())
+                    .as(group.id())
+                    .isEqualTo(403);
+        }
+        assertThat(sum()).isZero();
+    }
+
+    @Test
+    void theDescriptionTellsTheCall() {
+        var post = parse(visitor().get("/v3/api-docs"))
+                .path("paths")
+                .path(PURCHASES)
+                .path("post");
+        assertThat(post.path("responses").properties())
+                .extracting(response -> response.getKey())
+                .contains("200", "201", "400", "409");
+        assertThat(post.path("requestBody").toString()).contains("Purchase");
+    }
+
+    private HttpResponse<String> post(String body) {
+        return visitor().postJson(PURCHASES, body, "Authorization", basic(people.of(Group.ERP)));
+    }
+
+    private static String basic(String user) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((user + ":" + People.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String sale(String number, String taxNumber, String amount) {
+        return """
+                {"documentNumber":"%s-%s","partnerBin":"%s","date":"%s","amount":%s,"kind":"SALE","currency":"KZT"}""".formatted(mark, number, taxNumber, today(), amount);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static List<String> statuses(HttpResponse<String> answer) {
+        return parse(answer).path("purchases").findValuesAsText("status");
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static JsonNode parse(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    private BigDecimal sum() {
+        return jdbc.sql("select coalesce(sum(amount), 0) from purchase where partner_id = ?")
+                .param(partner)
+                .query(BigDecimal.class)
+                .single();
+    }
+}
