@@ -5,6 +5,7 @@ import static kz.intelligentplatforms.partners.e2e.Browser.Screen.DESKTOP;
 import static kz.intelligentplatforms.partners.e2e.Browser.Screen.PHONE;
 import static kz.intelligentplatforms.partners.e2e.Browser.assertAccessible;
 import static kz.intelligentplatforms.partners.e2e.Browser.assertFitsTheScreen;
+import static kz.intelligentplatforms.partners.platform.identity.Group.CAMUNDA_ADMIN;
 import static kz.intelligentplatforms.partners.platform.identity.Group.FINANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -68,6 +69,8 @@ class PointsStoryIT extends IntegrationTest {
     @BeforeEach
     void letTheEngineWork() {
         quarter = Quarter.of(LocalDate.now(clock)).previous();
+        // Without an administrator the webapps ask for one.
+        people.of(CAMUNDA_ADMIN);
         startJobExecutor();
     }
 
