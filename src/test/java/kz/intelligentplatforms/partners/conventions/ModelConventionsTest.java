@@ -138,9 +138,32 @@ class ModelConventionsTest {
         assertThat(process.getCamundaVersionTag())
                 .as("a version in a model is soon wrong")
                 .isNull();
-        assertThat(process.isCamundaStartableInTasklist())
-                .as("cases begin on the portal or with a timer, never in Tasklist")
-                .isFalse();
+    }
+
+    /** Cases begin on our pages or with a timer; in Tasklist only where a form says what it takes. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aProcessIsStartableInTasklistIfItsStartHasAForm(Model model) {
+        assertThat(model.process().isCamundaStartableInTasklist())
+                .isEqualTo(startForms(model).findAny().isPresent());
+        assertThat(model.all(StartEvent.class))
+                .filteredOn(event -> event.getCamundaFormRef() != null)
+                .allSatisfy(event -> {
+                    assertThat(event.getParentElement()).isEqualTo(model.process());
+                    assertThat(event.getEventDefinitions()).isEmpty();
+                    assertThat(event.getCamundaFormRefBinding()).isEqualTo("deployment");
+                    assertThat(ProjectFiles.forms())
+                            .extracting(ProjectFiles::nameOf)
+                            .contains(event.getCamundaFormRef());
+                });
+        assertThat(model.all(StartEvent.class))
+                .allSatisfy(event -> assertThat(event.getCamundaFormKey()).isNull());
+    }
+
+    static Stream<String> startForms(Model model) {
+        return model.all(StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(Objects::nonNull);
     }
 
     @ParameterizedTest
@@ -441,11 +464,11 @@ class ModelConventionsTest {
                         assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
     }
 
-    /** Forms that no task shows are forms that nobody keeps in step. */
+    /** Forms that nothing shows are forms that nobody keeps in step. */
     @Test
-    void everyFormIsShownByATask() {
-        var shown = models().flatMap(model -> model.all(UserTask.class).stream())
-                .map(UserTask::getCamundaFormRef)
+    void everyFormIsShownByATaskOrAStart() {
+        var shown = models().flatMap(model -> Stream.concat(
+                        startForms(model), model.all(UserTask.class).stream().map(UserTask::getCamundaFormRef)))
                 .filter(Objects::nonNull)
                 .toList();
 

@@ -7,7 +7,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What someone answered in a task cannot be accepted; nothing has changed. The message is in the reader's language and says what
+ * What someone answered in a task, or in a form that starts a process, cannot be accepted; nothing has changed. The message is in the reader's language and says what
  * to do.
  */
 public final class TaskRefusal extends BadUserRequestException {

@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import kz.intelligentplatforms.partners.platform.engine.StartForms;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -146,8 +147,9 @@ class SecurityConfiguration {
 
     /** Before the webapps' REST interface, behind the authentication of its user. */
     @Bean
-    FilterRegistrationBean<WebappGuard> webappGuard(TaskForms forms, Texts texts, ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new WebappGuard(forms, texts, json));
+    FilterRegistrationBean<WebappGuard> webappGuard(
+            TaskForms forms, StartForms startForms, Texts texts, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new WebappGuard(forms, startForms, texts, json));
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(200);
         return registration;

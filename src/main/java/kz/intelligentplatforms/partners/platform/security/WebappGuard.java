@@ -12,7 +12,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.intelligentplatforms.partners.platform.engine.StartForms;
+import kz.intelligentplatforms.partners.platform.engine.StartForms.StartForm;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.identity.Group;
@@ -31,6 +34,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *   <li>Expressions in queries are code that the engine runs, nested {@code orQueries} included: refused.
  *   <li>The set-up and sign-in of the webapps are closed; there is one sign-in page, ours.
  *   <li>A task is completed through its form only, with what the form declares and as it declares it ({@link TaskForms}).
+ *   <li>So is a process started ({@link StartForms}); other ways to start or move cases are for administrators only.
  *   <li>The second of two people on one task reads who was first, not an internal error.
  * </ul>
  */
@@ -42,16 +46,27 @@ class WebappGuard extends OncePerRequestFilter {
     private static final Pattern CLOSED = Pattern.compile("/camunda/api/admin/(setup/.*|auth/user/[^/]+/login/.*)");
     private static final Pattern FILTER_EDIT = Pattern.compile(ENGINE + "filter/[^/]+");
     private static final Pattern TASK_STEP = Pattern.compile(ENGINE + "task/([^/]+)/([A-Za-z-]+)(/.*)?");
-    private static final Pattern FREE_TEXT = Pattern.compile(ENGINE + "task/[^/]+/(submit-form|comment/create)");
+    private static final Pattern START = Pattern.compile(ENGINE + "process-definition/(key/)?([^/]+)/submit-form/?");
+
+    /** What starts, messages or changes cases past forms and façades. Plain queries, which are posted too, are not among it. */
+    private static final Pattern PAST_THE_FORMS = Pattern.compile(ENGINE
+            + "(process-definition/.+|(message|signal|condition)/?|execution/(?!count/?$).+|(modification|migration)/.+"
+            + "|process-instance/(message-async|variables-async|[^/]+/(modification|modification-async|variables))(/.*)?"
+            + "|case-(definition|execution)/(?!count/?$).+)");
+
+    private static final Pattern FREE_TEXT =
+            Pattern.compile(ENGINE + "(task/[^/]+/(submit-form|comment/create)|process-definition/.+/submit-form/?)");
     private static final DataSize MAX_BODY = DataSize.ofMegabytes(1);
 
     private final TaskForms forms;
+    private final StartForms startForms;
     private final Texts texts;
     private final ObjectMapper json;
     private final JsonFactory strict = new JsonFactory();
 
-    WebappGuard(TaskForms forms, Texts texts, ObjectMapper json) {
+    WebappGuard(TaskForms forms, StartForms startForms, Texts texts, ObjectMapper json) {
         this.forms = forms;
+        this.startForms = startForms;
         this.texts = texts;
         this.json = json;
     }
@@ -83,6 +98,7 @@ class WebappGuard extends OncePerRequestFilter {
             return;
         }
         var step = TASK_STEP.matcher(path);
+        var start = START.matcher(path);
         boolean onTask = step.matches();
         if (!mayHoldExpressions(path)
                 && holdsExpression(body, FREE_TEXT.matcher(path).matches())) {
@@ -91,6 +107,15 @@ class WebappGuard extends OncePerRequestFilter {
             refuse(response, 403, texts.get("webapp.form-only"));
         } else if (onTask) {
             workTask(step.group(1), step.group(2), new ReplayableRequest(request, body), body, response, chain);
+        } else if (start.matches()) {
+            startProcess(
+                    start.group(1) == null ? startForms.ofDefinition(start.group(2)) : startForms.ofKey(start.group(2)),
+                    new ReplayableRequest(request, body),
+                    body,
+                    response,
+                    chain);
+        } else if (PAST_THE_FORMS.matcher(path).matches() && !isAdministrator()) {
+            refuse(response, 403, texts.get("webapp.administrators-only"));
         } else {
             chain.doFilter(new ReplayableRequest(request, body), response);
         }
@@ -103,6 +128,31 @@ class WebappGuard extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             refuse(response, 403, texts.get("webapp.administrators-only"));
+        }
+    }
+
+    private void startProcess(
+            Optional<StartForm> form,
+            HttpServletRequest request,
+            byte[] body,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (form.isEmpty()) {
+            refuse(response, 403, texts.get("webapp.no-start"));
+            return;
+        }
+        var flaw = form.get().flawOf(body);
+        if (flaw.isPresent()) {
+            refuse(response, 400, flaw.get());
+            return;
+        }
+        var answer = new HeldErrorResponse(response);
+        chain.doFilter(request, answer);
+        if (answer.isError()) {
+            explain(Optional.empty(), request, answer, response);
+        } else {
+            answer.release();
         }
     }
 
@@ -138,7 +188,7 @@ class WebappGuard extends OncePerRequestFilter {
         var answer = new HeldErrorResponse(response);
         chain.doFilter(request, answer);
         if (answer.isError()) {
-            explain(taskId, request, answer, response);
+            explain(forms.conflict(taskId, request.getRemoteUser()), request, answer, response);
         } else {
             answer.release();
         }
@@ -149,10 +199,12 @@ class WebappGuard extends OncePerRequestFilter {
      * rights on a task that is gone by then.
      */
     private void explain(
-            String taskId, HttpServletRequest request, HeldErrorResponse answer, HttpServletResponse response)
+            Optional<String> conflict,
+            HttpServletRequest request,
+            HeldErrorResponse answer,
+            HttpServletResponse response)
             throws IOException {
         var refusal = TaskRefusal.reasonOf(request);
-        var conflict = forms.conflict(taskId, request.getRemoteUser());
         if (refusal.isPresent()) {
             refuse(response, 400, refusal.get());
         } else if (conflict.isPresent()) {

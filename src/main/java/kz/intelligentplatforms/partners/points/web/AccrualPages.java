@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.points.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
+import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.accrual.AccrualLine;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess;
 import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess.LineOfPartner;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,13 +85,7 @@ class AccrualPages {
                         .map(column -> texts.get("accrual.line." + column))
                         .toArray());
         process.forEachLine(number, line -> row(file, line));
-        var attachment = ContentDisposition.attachment()
-                .filename(run.quarter() + " " + number + ".csv", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(file.bytes());
+        return Downloads.of(run.quarter() + " " + number + ".csv", Downloads.CSV, file.bytes());
     }
 
     private void row(CsvFile file, LineOfPartner of) {

@@ -1,17 +1,17 @@
 package kz.intelligentplatforms.partners.points.web;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.web.CsvFile;
+import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused.Reason;
 import kz.intelligentplatforms.partners.points.purchases.ImportView;
@@ -72,7 +72,7 @@ class PurchasePages {
     /** @param page counts from 1, as people do; what is no page is the first */
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page) {
-        return list(q, PageNumber.of(page), HttpStatus.OK);
+        return list(q, Paging.number(page) - 1, HttpStatus.OK);
     }
 
     private ModelAndView list(String q, int page, HttpStatus status) {
@@ -160,34 +160,28 @@ class PurchasePages {
     @GetMapping(ONE + "/errors.csv")
     ResponseEntity<byte[]> flaws(@PathVariable String id) {
         var report = imports.report(id).orElseThrow(PurchasePages::notFound);
-        var head = List.of(
-                texts.get("purchases.flaws.line"),
-                texts.get("purchases.flaws.column"),
-                texts.get("purchases.flaws.field"),
-                texts.get("purchases.flaws.value"),
-                texts.get("purchases.flaws.text"));
-        var rows = report.flaws().stream().map(this::row).toList();
-        return CsvText.download(
-                "errors.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), CsvText.of(head, rows));
-    }
-
-    private List<String> row(Flaw flaw) {
-        return List.of(
-                flaw.line() == 0 ? "" : String.valueOf(flaw.line()),
-                flaw.column() == 0 ? "" : String.valueOf(flaw.column()),
-                flawTexts.field(flaw),
-                flaw.value(),
-                flawTexts.text(flaw));
+        var file = new CsvFile()
+                .row(Stream.of("line", "column", "field", "value", "text")
+                        .map(column -> texts.get("purchases.flaws." + column))
+                        .toArray());
+        report.flaws()
+                .forEach(flaw -> file.row(
+                        flaw.line() == 0 ? "" : flaw.line(),
+                        flaw.column() == 0 ? "" : flaw.column(),
+                        flawTexts.field(flaw),
+                        flaw.value(),
+                        flawTexts.text(flaw)));
+        return Downloads.of("errors.csv", Downloads.CSV, file.bytes());
     }
 
     @GetMapping("/samples/purchases.csv")
     ResponseEntity<byte[]> csvSample() {
-        return CsvText.download("purchases.csv", new MediaType("text", "csv", StandardCharsets.UTF_8), samples.csv());
+        return Downloads.of("purchases.csv", Downloads.CSV, samples.csv());
     }
 
     @GetMapping("/samples/commerceml.xml")
     ResponseEntity<byte[]> xmlSample() {
-        return CsvText.download(
+        return Downloads.of(
                 "commerceml.xml",
                 new MediaType("application", "xml", Charset.forName("windows-1251")),
                 samples.commerceMl());

@@ -4,12 +4,11 @@ import java.util.Map;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
+import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.PdfDocuments;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsRules;
 import kz.intelligentplatforms.partners.points.Statement;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -51,8 +50,7 @@ class StatementFiles {
 
     ResponseEntity<byte[]> csv(PartnerView partner, String quarter) {
         var statement = model.statementOf(partner, quarter, Integer.MAX_VALUE);
-        var type = MediaType.parseMediaType("text/csv;charset=UTF-8");
-        return file(csv(partner, statement).bytes(), type, partner, quarter + ".csv");
+        return file(csv(partner, statement).bytes(), Downloads.CSV, partner, quarter + ".csv");
     }
 
     /** One line for each movement, so that a spreadsheet can filter and add: points have theirs, purchases theirs. */
@@ -128,13 +126,6 @@ class StatementFiles {
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, PartnerView partner, String ending) {
         var name = "points-" + partner.company().identity().taxNumber().replaceAll("[^A-Z0-9-]", "-") + "-" + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(content);
+        return Downloads.of(name, type, content);
     }
 }

@@ -41,7 +41,7 @@ class UnmatchedPages {
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "0") int matched,
             @RequestParam(defaultValue = "0") int outside) {
-        return list(q, PageNumber.of(page), HttpStatus.OK)
+        return list(q, Paging.number(page) - 1, HttpStatus.OK)
                 .addObject("matched", matched)
                 .addObject("outside", outside);
     }

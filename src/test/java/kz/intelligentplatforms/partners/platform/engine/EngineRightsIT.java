@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.platform.engine;
 
 import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_MANAGERS;
 import static kz.intelligentplatforms.partners.platform.identity.Group.CAMUNDA_ADMIN;
+import static kz.intelligentplatforms.partners.platform.identity.Group.FINANCE;
 import static kz.intelligentplatforms.partners.platform.identity.Group.MONITORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +135,30 @@ class EngineRightsIT extends IntegrationTest {
                         + "\",\"resourceType\":5,\"resourceId\":\"*\"}"));
         assertRefused(somebody.json("PUT", ENGINE + "/group/camunda-admin/members/the-" + group.id(), "{}"));
         assertThat(everythingThatIsSetUp()).isEqualTo(before);
+    }
+
+    /** By key: the right is there before the process is. */
+    @ParameterizedTest
+    @MethodSource("staffWithoutAdministrators")
+    void financeStartsAQuartersRunAndNobodyStartsAnythingElse(Group group) {
+        var authorizations = engine.getAuthorizationService();
+        var user = people.of(group);
+        var starts = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .filter(key -> authorizations.isUserAuthorized(
+                        user, List.of(group.id()), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key))
+                .filter(key -> !key.equals("points-accrual"));
+        assertThat(starts).isEmpty();
+        assertThat(authorizations.isUserAuthorized(
+                        user,
+                        List.of(group.id()),
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        "points-accrual"))
+                .isEqualTo(group == FINANCE);
+        assertThat(authorizations.isUserAuthorized(
+                        user, List.of(group.id()), Permissions.CREATE, Resources.PROCESS_INSTANCE))
+                .isEqualTo(group == FINANCE);
     }
 
     @Test
