@@ -61,7 +61,8 @@ class AdjustmentPagesIT extends IntegrationTest {
         var form = manager.get(page);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(text(form))
-                .contains(FORM, member.partner().company().name(), "1\u00A0000", "из них зарезервировано 250");
+                .contains(FORM, member.partner().company().name(), "1\u00A0000", "из них зарезервировано 250")
+                .containsOnlyOnce("Баланс сейчас");
 
         var sent = manager.submit(page, ACTION, fields("−300", "Возврат <b>бонуса</b>"));
         assertThat(sent.statusCode()).describedAs(sent.body()).isEqualTo(303);
