@@ -49,6 +49,8 @@ class ReviewAccrualTask implements TaskListener {
             accruals.reviewBegan(number, task.getDueDate().toInstant());
             task.setVariableLocal(
                     "facts", Spin.JSON(factsOf(accruals.byNumber(number).orElseThrow())));
+            // Its own variable too, which Tasklist shows on its cards.
+            task.setVariableLocal("companyName", task.getVariable("companyName"));
             answers.askAnew(task, "decision", "comment");
         } else {
             take(task, number);
