@@ -85,7 +85,7 @@ class PurchaseStore {
         return sorted.stream().filter(each -> each.outcome() == outcome).toList();
     }
 
-    /** One statement with a list for each column: twice as fast as a batch of one row each. */
+    /** One statement with a list for each column: somewhat faster than JDBC batches, whether the driver rewrites those or not. */
     private void insert(
             String table,
             String ownerColumn,
@@ -99,11 +99,11 @@ class PurchaseStore {
         jdbc.update(
                 "insert into " + table + " (document_number, purchased_on, amount, " + ownerColumn
                         + ", source, received_at, received_by)"
-                        + " select t.number, cast(t.day as date), cast(t.amount as numeric(15, 2)), cast(t.owner as "
+                        + " select t.number, cast(t.purchased as date), cast(t.amount as numeric(15, 2)), cast(t.owner as "
                         + ownerType
                         + "), ?, cast(? as timestamp with time zone), ?"
                         + " from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),"
-                        + " cast(? as varchar array)) as t(number, day, amount, owner)",
+                        + " cast(? as varchar array)) as t(number, purchased, amount, owner)",
                 received.source().name(),
                 Timestamp.from(received.at()),
                 received.by(),
