@@ -122,7 +122,7 @@ class PointsStoryIT extends IntegrationTest {
                 .getByLabel("Квартал")
                 .fill(Quarter.of(LocalDate.now(clock)).toString());
         tasklist.start();
-        assertThat(page.getByText("закончится").first()).isVisible();
+        assertThat(page.getByText("ещё не закончился").first()).isVisible();
         tasklist.startForm().getByLabel("Квартал").fill(quarter.toString());
         tasklist.start();
         await().atMost(PATIENCE)
