@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,7 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,46 +68,52 @@ class PurchaseStore {
     /** Adds what is new of these, each to its table; the caller holds the gate. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Collection<Sorted> sorted, PurchaseSource source, Instant receivedAt, String receivedBy) {
+        var received = new Received(source, receivedAt, receivedBy);
+        insert("purchase", "partner_id", "bigint", of(sorted, Outcome.RECORDED), Sorted::partnerId, received);
         insert(
-                "insert into purchase (document_number, purchased_on, amount, source, received_at, received_by, partner_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                of(sorted, Outcome.RECORDED),
-                (row, each) -> {
-                    fill(row, each.purchase(), source, receivedAt, receivedBy);
-                    row.setLong(7, Objects.requireNonNull(each.partnerId()));
-                });
-        insert(
-                "insert into unmatched_purchase (document_number, purchased_on, amount, source, received_at, received_by, tax_number)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "unmatched_purchase",
+                "tax_number",
+                "varchar(12)",
                 of(sorted, Outcome.UNMATCHED),
-                (row, each) -> {
-                    fill(row, each.purchase(), source, receivedAt, receivedBy);
-                    row.setString(7, each.purchase().taxNumber());
-                });
+                each -> each.purchase().taxNumber(),
+                received);
     }
+
+    private record Received(PurchaseSource source, Instant at, String by) {}
 
     private static List<Sorted> of(Collection<Sorted> sorted, Outcome outcome) {
         return sorted.stream().filter(each -> each.outcome() == outcome).toList();
     }
 
-    private interface Filler {
-        void fill(PreparedStatement row, Sorted each) throws SQLException;
-    }
-
-    private void insert(String sql, List<Sorted> rows, Filler filler) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, rows.size(), filler::fill);
+    /** One statement with a list for each column: somewhat faster than JDBC batches, whether the driver rewrites those or not. */
+    private void insert(
+            String table,
+            String ownerColumn,
+            String ownerType,
+            List<Sorted> rows,
+            Function<Sorted, @Nullable Object> owner,
+            Received received) {
+        if (rows.isEmpty()) {
+            return;
         }
+        jdbc.update(
+                "insert into " + table + " (document_number, purchased_on, amount, " + ownerColumn
+                        + ", source, received_at, received_by)"
+                        + " select t.number, cast(t.purchased as date), cast(t.amount as numeric(15, 2)), cast(t.owner as "
+                        + ownerType
+                        + "), ?, cast(? as timestamp with time zone), ?"
+                        + " from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),"
+                        + " cast(? as varchar array)) as t(number, purchased, amount, owner)",
+                received.source().name(),
+                Timestamp.from(received.at()),
+                received.by(),
+                column(rows, each -> each.purchase().documentNumber()),
+                column(rows, each -> each.purchase().date()),
+                column(rows, each -> each.purchase().amount()),
+                column(rows, owner));
     }
 
-    private static void fill(
-            PreparedStatement row, Purchase purchase, PurchaseSource source, Instant receivedAt, String receivedBy)
-            throws SQLException {
-        row.setString(1, purchase.documentNumber());
-        row.setObject(2, purchase.date());
-        row.setBigDecimal(3, purchase.amount());
-        row.setString(4, source.name());
-        row.setTimestamp(5, Timestamp.from(receivedAt));
-        row.setString(6, receivedBy);
+    private static String[] column(List<Sorted> rows, Function<Sorted, @Nullable Object> value) {
+        return rows.stream().map(row -> String.valueOf(value.apply(row))).toArray(String[]::new);
     }
 }

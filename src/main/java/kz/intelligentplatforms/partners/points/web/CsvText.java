@@ -23,9 +23,9 @@ final class CsvText {
     static byte[] of(List<String> head, Collection<List<String>> rows) {
         var text = new StringBuilder("\uFEFF");
         try {
-            FORMAT.printRecord(text, head);
+            FORMAT.printRecord(text, head.toArray());
             for (var row : rows) {
-                FORMAT.printRecord(text, row.stream().map(CsvText::harmless).toList());
+                FORMAT.printRecord(text, row.stream().map(CsvText::harmless).toArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
