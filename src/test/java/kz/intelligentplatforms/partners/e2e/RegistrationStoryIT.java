@@ -245,7 +245,7 @@ class RegistrationStoryIT extends IntegrationTest {
                         new Page.GetByRoleOptions().setName(company.company().name()))
                 .click();
         assertThat(section(manager, "Уровень")).containsText("Primary Reseller");
-        assertThat(section(manager, "Баллы")).containsText("Счёт открыт");
+        assertThat(section(manager, "Баллы")).containsText("Доступно");
         assertThat(section(manager, "Заявки")).containsText(caseNumber);
         assertAccessible(manager);
         manager.navigate("/camunda/app/tasklist/default/");
