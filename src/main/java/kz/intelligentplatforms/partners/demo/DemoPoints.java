@@ -89,11 +89,18 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
     @Override
     public void run(ApplicationArguments arguments) {
         lock.whileHeld(() -> {
-            if (rewards.all().isEmpty()) {
+            if (rewards.all().isEmpty() && haveBeenMembers()) {
                 aYearThatIsOver();
                 rewardsAndWhatWaits();
             }
         });
+    }
+
+    /** Not those of a demo that was begun before there were points. */
+    private boolean haveBeenMembers() {
+        var since = memberSince(LocalDate.now(clock));
+        return partners.termsOf(idOf(BUYER)).stream().anyMatch(term -> term.includes(since))
+                && partners.termsOf(idOf(OTHER_BUYER)).stream().anyMatch(term -> term.includes(since));
     }
 
     private void aYearThatIsOver() {

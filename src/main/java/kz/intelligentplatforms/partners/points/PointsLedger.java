@@ -160,6 +160,12 @@ public class PointsLedger {
         changeReserved(partnerId, points);
     }
 
+    /** What a partner has; nobody else changes it, or holds it, until the end of the transaction. */
+    public PointsBalance hold(long partnerId) {
+        var account = lock(partnerId);
+        return new PointsBalance(account.balance(), account.reserved());
+    }
+
     /** Gives back what was set aside. */
     public void release(long partnerId, long points) {
         lock(partnerId);

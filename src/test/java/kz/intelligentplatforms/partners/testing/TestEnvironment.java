@@ -58,6 +58,7 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                         "spring.datasource.url", startPostgres().getJdbcUrl("postgres", "postgres"),
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "postgres",
+                        "spring.datasource.hikari.connection-init-sql", "set lock_timeout = '20s'",
                         "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
             default -> throw new IllegalArgumentException("test.database is h2 or postgres, not " + DATABASE);
         };

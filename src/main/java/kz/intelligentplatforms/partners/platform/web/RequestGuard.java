@@ -16,12 +16,17 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -80,7 +85,17 @@ class RequestGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isUpload(request)) {
+            if (request.getContentLengthLong() < 0) {
+                // Browsers always say how much they send.
+                response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+                return;
+            }
             boolean purchases = request.getServletPath().startsWith(PURCHASES);
+            if (purchases && !handlesPurchases(request)) {
+                // The form's fields are read before the rights are looked at: not a large file of a stranger.
+                response.sendError(HttpStatus.FORBIDDEN.value());
+                return;
+            }
             var max = purchases ? settings.purchaseUploadSize() : settings.uploadSize();
             if (request.getContentLengthLong() > max.toBytes()) {
                 var file = purchases
@@ -144,6 +159,20 @@ class RequestGuard extends OncePerRequestFilter {
                 && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                 && (request.getServletPath().startsWith("/portal/")
                         || request.getServletPath().startsWith(PURCHASES));
+    }
+
+    /** Whether the session is of somebody who hands in the ERP's files; Spring Security will look again. */
+    private static boolean handlesPurchases(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var context = session == null
+                ? null
+                : session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context instanceof SecurityContext signedIn
+                && signedIn.getAuthentication() != null
+                && AuthorityUtils.authorityListToSet(
+                                signedIn.getAuthentication().getAuthorities())
+                        .stream()
+                        .anyMatch(Set.of(Group.ids(Group.HANDLE_PURCHASES))::contains);
     }
 
     private static boolean isApi(HttpServletRequest request) {

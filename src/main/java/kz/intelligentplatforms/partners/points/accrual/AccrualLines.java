@@ -62,8 +62,19 @@ class AccrualLines {
                 .single();
     }
 
+    /** How many purchases of the term up to the quarter have arrived after this one. */
+    long countArrivedAfter(long purchase, Quarter quarter) {
+        return jdbc.sql("select count(*) from purchase where id > ? and purchased_on between ? and ?")
+                .params(purchase, firstDay(quarter), Date.valueOf(quarter.lastDay()))
+                .query(Long.class)
+                .single();
+    }
+
     /** What the next partners bought, in the order of their ids. */
     List<Bought> boughtBy(Set<Tier> tiers, long after, Quarter quarter, long countedTo, int limit) {
+        if (tiers.isEmpty()) {
+            return List.of();
+        }
         var before = quarter.previous();
         return jdbc.sql("""
                         select p.partner_id,

@@ -1,5 +1,7 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -292,14 +294,41 @@ class Accruals {
                 null);
     }
 
-    /** The runs of the same year that have posted: of this quarter, or of a later one. */
+    /** The runs of the quarter that have posted. */
     @Transactional(readOnly = true)
-    public List<AccrualView> postedFrom(Quarter quarter) {
-        var quarters = Stream.iterate(quarter, Quarter::next)
-                .takeWhile(later -> later.year() == quarter.year())
-                .map(Quarter::toString)
+    public List<AccrualView> postedOf(Quarter quarter) {
+        return posted(List.of(quarter));
+    }
+
+    /**
+     * The last run of a later quarter of the same term that has posted. It has counted all purchases up to its own end, so that an
+     * earlier quarter's run would post what arrived late a second time: the later quarter is run again instead.
+     */
+    @Transactional(readOnly = true)
+    public Optional<AccrualView> postedAfter(Quarter quarter) {
+        var later = Stream.iterate(quarter.next(), Quarter::next)
+                .takeWhile(next -> next.year() == quarter.year())
                 .toList();
-        return runs.findByQuarterInAndStatusIn(quarters, List.of(AccrualStatus.TELLING, AccrualStatus.POSTED)).stream()
+        return posted(later).stream().max(comparing(AccrualView::quarter).thenComparing(AccrualView::caseNumber));
+    }
+
+    /** How many purchases of the term before arrived after its last run; nobody but another run of its last quarter counts them. */
+    @Transactional(readOnly = true)
+    public long lateOfTheTermBefore(Quarter quarter) {
+        var last = quarter.firstOfYear().previous();
+        var quarters =
+                Stream.iterate(last.firstOfYear(), Quarter::next).limit(4).toList();
+        return posted(quarters).stream().mapToLong(AccrualView::countedTo).max().stream()
+                .map(countedTo -> lines.countArrivedAfter(countedTo, last))
+                .sum();
+    }
+
+    private List<AccrualView> posted(List<Quarter> quarters) {
+        return runs
+                .findByQuarterInAndStatusIn(
+                        quarters.stream().map(Quarter::toString).toList(),
+                        List.of(AccrualStatus.TELLING, AccrualStatus.POSTED))
+                .stream()
                 .map(AccrualRun::view)
                 .toList();
     }

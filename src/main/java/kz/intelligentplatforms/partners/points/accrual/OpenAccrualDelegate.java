@@ -30,6 +30,10 @@ class OpenAccrualDelegate implements JavaDelegate {
         accruals.openRun().ifPresent(open -> {
             throw TaskRefusal.because(texts.get("accrual.refused.already-open", open.quarter(), open.caseNumber()));
         });
+        accruals.postedAfter(quarter).ifPresent(later -> {
+            throw TaskRefusal.because(
+                    texts.get("accrual.refused.later-posted", quarter, later.quarter(), later.caseNumber()));
+        });
         try {
             execution.setProcessBusinessKey(accruals.open(quarter, starterOf(execution)));
         } catch (DataIntegrityViolationException e) {

@@ -106,9 +106,15 @@ class ReviewAccrualTask implements TaskListener {
         if (run.unmatchedCount() > 0) {
             found.add(texts.russian("accrual.anomaly.unmatched", run.unmatchedCount(), money(run.unmatchedSum())));
         }
-        for (var posted : accruals.postedFrom(run.quarter())) {
-            var key = posted.quarter().equals(run.quarter()) ? "run-before" : "later-posted";
-            found.add(texts.russian("accrual.anomaly." + key, posted.quarter(), posted.caseNumber()));
+        for (var posted : accruals.postedOf(run.quarter())) {
+            found.add(texts.russian("accrual.anomaly.run-before", posted.quarter(), posted.caseNumber()));
+        }
+        var late = accruals.lateOfTheTermBefore(run.quarter());
+        if (late > 0) {
+            found.add(texts.russian(
+                    "accrual.anomaly.late-of-term-before",
+                    late,
+                    run.quarter().firstOfYear().previous()));
         }
         return found;
     }

@@ -88,6 +88,7 @@ final class CommerceMlPurchases {
         private final int depth;
         private @Nullable Cell taxNumber;
         private boolean buyer;
+        private boolean otherRole;
 
         private Party(int depth) {
             this.depth = depth;
@@ -199,6 +200,7 @@ final class CommerceMlPurchases {
         if (depth == of.depth) {
             party = null;
             if (of.taxNumber != null
+                    && (of.buyer || !of.otherRole)
                     && (of.buyer && !current.buyerFound || !current.cells.containsKey(PurchaseField.PARTNER_BIN))) {
                 current.cells.put(PurchaseField.PARTNER_BIN, of.taxNumber);
             }
@@ -209,7 +211,10 @@ final class CommerceMlPurchases {
                 of.taxNumber = new Cell(line, column, number);
             }
         } else if (name.equals("Роль") && depth == of.depth + 1) {
-            of.buyer = BUYERS.contains(TypedText.clean(read.toString()).toLowerCase(Locale.ROOT));
+            var role = TypedText.clean(read.toString()).toLowerCase(Locale.ROOT);
+            of.buyer = BUYERS.contains(role);
+            // A seller's number says nothing of who bought.
+            of.otherRole = !role.isEmpty() && !of.buyer;
         }
     }
 

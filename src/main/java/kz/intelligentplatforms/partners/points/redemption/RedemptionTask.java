@@ -103,7 +103,8 @@ class RedemptionTask implements TaskListener {
 
     /** Returns may have taken points that are reserved; then what is promised must not become more than there is. */
     private void refuseUncovered(RedemptionView redemption) {
-        var balance = ledger.balanceOf(redemption.partnerId()).balance();
+        // Held, so that of two approvals at once the second counts the first one's promise.
+        var balance = ledger.hold(redemption.partnerId()).balance();
         var promised = redemptions.promisedTo(redemption.partnerId());
         if (balance - promised < redemption.points()) {
             throw TaskRefusal.because(texts.get(

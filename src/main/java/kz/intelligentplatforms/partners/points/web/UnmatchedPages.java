@@ -7,6 +7,7 @@ import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
 import kz.intelligentplatforms.partners.points.purchases.UnmatchedPurchases;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +83,8 @@ class UnmatchedPages {
             var matched = unmatched.match(document, scope.equals("ALL"), number, user.getName());
             return SeeOther.at(
                     "/staff/purchases/unmatched?matched=" + matched.matched() + "&outside=" + matched.outside());
+        } catch (PessimisticLockingFailureException e) {
+            return form(document, number, scope, texts.get("purchases.refused.BUSY"), HttpStatus.CONFLICT);
         } catch (MatchRefused refused) {
             return form(
                     document,

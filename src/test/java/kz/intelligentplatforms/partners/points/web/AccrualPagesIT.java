@@ -86,8 +86,9 @@ class AccrualPagesIT extends IntegrationTest {
     @Test
     void nobodyElseSeesThem() {
         var partner = visitor().signIn(member.email(), People.PASSWORD);
-        for (var path :
-                new String[] {"/staff/points/runs", "/staff/points/runs/" + number, "/staff/points/runs/" + number + ".csv"}) {
+        for (var path : new String[] {
+            "/staff/points/runs", "/staff/points/runs/" + number, "/staff/points/runs/" + number + ".csv"
+        }) {
             assertThat(partner.get(path).statusCode()).as(path).isEqualTo(403);
             assertThat(Visitor.location(visitor().get(path))).as(path).endsWith("/login");
         }
