@@ -50,7 +50,8 @@ class PurchasePagesIT extends IntegrationTest {
         var address = Visitor.location(uploaded);
         var preview = finance.get(address);
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(text(preview)).contains("Записать все закупки", "2\u00a0000\u00a0001\u00a0₸", mark + "-1", "Отложим");
+        assertThat(text(preview))
+                .contains("Записать все закупки", "2\u00a0000\u00a0001\u00a0₸", mark + "-1", "Отложим");
         assertThat(search.recorded(bin, 0)).isEmpty();
         assertThat(finance.get(address + "/progress").body()).isEqualTo("{\"done\":null}");
 
