@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
-import static java.util.Comparator.comparing;
-
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
@@ -292,45 +289,6 @@ class Accruals {
                         (points > 0 ? "+" : "") + format.format(points),
                         format.format(balance)),
                 null);
-    }
-
-    /** The runs of the quarter that have posted. */
-    @Transactional(readOnly = true)
-    public List<AccrualView> postedOf(Quarter quarter) {
-        return posted(List.of(quarter));
-    }
-
-    /**
-     * The last run of a later quarter of the same term that has posted. It has counted all purchases up to its own end, so that an
-     * earlier quarter's run would post what arrived late a second time: the later quarter is run again instead.
-     */
-    @Transactional(readOnly = true)
-    public Optional<AccrualView> postedAfter(Quarter quarter) {
-        var later = Stream.iterate(quarter.next(), Quarter::next)
-                .takeWhile(next -> next.year() == quarter.year())
-                .toList();
-        return posted(later).stream().max(comparing(AccrualView::quarter).thenComparing(AccrualView::caseNumber));
-    }
-
-    /** How many purchases of the term before arrived after its last run; nobody but another run of its last quarter counts them. */
-    @Transactional(readOnly = true)
-    public long lateOfTheTermBefore(Quarter quarter) {
-        var last = quarter.firstOfYear().previous();
-        var quarters =
-                Stream.iterate(last.firstOfYear(), Quarter::next).limit(4).toList();
-        return posted(quarters).stream().mapToLong(AccrualView::countedTo).max().stream()
-                .map(countedTo -> lines.countArrivedAfter(countedTo, last))
-                .sum();
-    }
-
-    private List<AccrualView> posted(List<Quarter> quarters) {
-        return runs
-                .findByQuarterInAndStatusIn(
-                        quarters.stream().map(Quarter::toString).toList(),
-                        List.of(AccrualStatus.TELLING, AccrualStatus.POSTED))
-                .stream()
-                .map(AccrualRun::view)
-                .toList();
     }
 
     @Transactional(readOnly = true)

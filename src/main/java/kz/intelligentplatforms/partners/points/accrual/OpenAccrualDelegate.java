@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class OpenAccrualDelegate implements JavaDelegate {
 
     private final Accruals accruals;
+    private final PostedAccruals posted;
     private final Texts texts;
     private final Dates dates;
 
-    OpenAccrualDelegate(Accruals accruals, Texts texts, Dates dates) {
+    OpenAccrualDelegate(Accruals accruals, PostedAccruals posted, Texts texts, Dates dates) {
         this.accruals = accruals;
+        this.posted = posted;
         this.texts = texts;
         this.dates = dates;
     }
@@ -30,7 +32,7 @@ class OpenAccrualDelegate implements JavaDelegate {
         accruals.openRun().ifPresent(open -> {
             throw TaskRefusal.because(texts.get("accrual.refused.already-open", open.quarter(), open.caseNumber()));
         });
-        accruals.postedAfter(quarter).ifPresent(later -> {
+        posted.after(quarter).ifPresent(later -> {
             throw TaskRefusal.because(
                     texts.get("accrual.refused.later-posted", quarter, later.quarter(), later.caseNumber()));
         });

@@ -29,13 +29,21 @@ class ReviewAccrualTask implements TaskListener {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final Accruals accruals;
+    private final PostedAccruals posted;
     private final AccrualLines lines;
     private final Accounts accounts;
     private final TaskAnswers answers;
     private final Texts texts;
 
-    ReviewAccrualTask(Accruals accruals, AccrualLines lines, Accounts accounts, TaskAnswers answers, Texts texts) {
+    ReviewAccrualTask(
+            Accruals accruals,
+            PostedAccruals posted,
+            AccrualLines lines,
+            Accounts accounts,
+            TaskAnswers answers,
+            Texts texts) {
         this.accruals = accruals;
+        this.posted = posted;
         this.lines = lines;
         this.accounts = accounts;
         this.answers = answers;
@@ -106,10 +114,10 @@ class ReviewAccrualTask implements TaskListener {
         if (run.unmatchedCount() > 0) {
             found.add(texts.russian("accrual.anomaly.unmatched", run.unmatchedCount(), money(run.unmatchedSum())));
         }
-        for (var posted : accruals.postedOf(run.quarter())) {
-            found.add(texts.russian("accrual.anomaly.run-before", posted.quarter(), posted.caseNumber()));
+        for (var before : posted.of(run.quarter())) {
+            found.add(texts.russian("accrual.anomaly.run-before", before.quarter(), before.caseNumber()));
         }
-        var late = accruals.lateOfTheTermBefore(run.quarter());
+        var late = posted.lateOfTheTermBefore(run.quarter());
         if (late > 0) {
             found.add(texts.russian(
                     "accrual.anomaly.late-of-term-before",

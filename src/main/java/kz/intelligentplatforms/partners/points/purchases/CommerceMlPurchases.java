@@ -44,6 +44,9 @@ final class CommerceMlPurchases {
     private static final Set<String> TAX_NUMBERS = Set.of("ИНН", "БИН", "ИИН");
     private static final Set<String> BUYERS = Set.of("покупатель", "получатель");
 
+    /** Their number says nothing of who bought. */
+    private static final Set<String> SELLERS = Set.of("продавец", "поставщик");
+
     /** No exchange nests deeper. */
     private static final int MAX_DEPTH = 64;
     /** No number, date or sum is longer; what follows is cut. */
@@ -88,7 +91,7 @@ final class CommerceMlPurchases {
         private final int depth;
         private @Nullable Cell taxNumber;
         private boolean buyer;
-        private boolean otherRole;
+        private boolean seller;
 
         private Party(int depth) {
             this.depth = depth;
@@ -200,7 +203,7 @@ final class CommerceMlPurchases {
         if (depth == of.depth) {
             party = null;
             if (of.taxNumber != null
-                    && (of.buyer || !of.otherRole)
+                    && !of.seller
                     && (of.buyer && !current.buyerFound || !current.cells.containsKey(PurchaseField.PARTNER_BIN))) {
                 current.cells.put(PurchaseField.PARTNER_BIN, of.taxNumber);
             }
@@ -213,8 +216,7 @@ final class CommerceMlPurchases {
         } else if (name.equals("Роль") && depth == of.depth + 1) {
             var role = TypedText.clean(read.toString()).toLowerCase(Locale.ROOT);
             of.buyer = BUYERS.contains(role);
-            // A seller's number says nothing of who bought.
-            of.otherRole = !role.isEmpty() && !of.buyer;
+            of.seller = SELLERS.contains(role);
         }
     }
 

@@ -81,6 +81,13 @@ class CommerceMlPurchasesTest {
     }
 
     @Test
+    void theSellerIsNeverTakenForTheBuyer() {
+        var file = ReadFile.of(
+                exchange(DOCUMENT.replace("Плательщик", "Продавец").replace("<ИНН>080640001231</ИНН>", "")));
+        assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_BIN).text()).isEmpty();
+    }
+
+    @Test
     void everyFieldKnowsItsLine() {
         var line = ReadFile.of(exchange(DOCUMENT)).lines.get(0);
         assertThat(line.line()).isEqualTo(2);
