@@ -62,7 +62,7 @@ class PurchasePagesIT extends IntegrationTest {
         var again = finance.submit(PAGE, address + "/record", Map.of());
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(text(again)).contains("Этот файл уже записан.");
-        assertThat(text(finance.get(PAGE + "?q=" + bin))).contains(mark + "-1", "2 000 000,00");
+        assertThat(text(finance.get(PAGE + "?q=" + bin))).contains(mark + "-1", "2\u00a0000\u00a0000,00");
         assertThat(text(finance.get(PAGE + "?q=" + mark + "-1"))).contains(bin);
         assertThat(text(finance.get(PAGE + "?q=nothing&page=x"))).contains("Ничего не найдено.");
     }
