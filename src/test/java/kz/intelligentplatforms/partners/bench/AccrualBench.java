@@ -60,7 +60,7 @@ class AccrualBench extends IntegrationTest {
                     where kind = 'ACCRUAL' and quarter between :firstQuarter and :quarter group by partner_id
                 ) b on b.partner_id = p.partner_id
                 cross join lateral (
-                    select floor(p.total * case when p.total > 3000000 then 0.04 else 0.02 end)::bigint - coalesce(b.points, 0) as points
+                    select floor(p.total * case when p.total > 3000000 then 0.04 else 0.02 end)::bigint - coalesce(b.points, 0)::bigint as points
                 ) d
                 where d.points <> 0
             ) e
