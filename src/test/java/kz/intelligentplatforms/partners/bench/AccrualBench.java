@@ -19,7 +19,6 @@ import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * How long it takes to post a quarter, at growing numbers of partners with ten purchases each: from the approval to the last entry,
@@ -31,7 +30,6 @@ import org.springframework.test.context.TestPropertySource;
  * <p>Not measured: the statements that are mailed afterwards, and the wait of the job executor for its next look, of which there is none
  * while a run's jobs follow one another.
  */
-@TestPropertySource(properties = "program.points.chunk=5000")
 class AccrualBench extends IntegrationTest {
 
     private static final List<Integer> SIZES = Arrays.stream(

@@ -39,8 +39,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                     "spring.mail.port", String.valueOf(MAIL_SERVER.getSmtp().getPort()));
             PROPERTIES.put("server.port", String.valueOf(freePort()));
             PROPERTIES.put("program.demo", "false");
-            // Small enough for runs of several chunks.
-            PROPERTIES.put("program.points.chunk", "3");
+            // Small enough for runs of several chunks; a benchmark takes the shipped size.
+            PROPERTIES.put("program.points.chunk", System.getProperty("test.points-chunk", "3"));
             PROPERTIES.put("program.limits.applications-per-hour", "100000");
             PROPERTIES.put("program.limits.sign-in-mails-per-hour", "100000");
             // Tests run the jobs they wait for themselves; browser tests start the executor.
