@@ -10,7 +10,8 @@ public enum CaseKind {
     DIRECTORY_LISTING("DIR"),
     POINTS_ACCRUAL("ACR"),
     POINTS_ADJUSTMENT("ADJ"),
-    POINTS_REDEMPTION("RED");
+    POINTS_REDEMPTION("RED"),
+    CO_FUNDING("COF");
 
     private final String prefix;
 

@@ -31,6 +31,7 @@ public record ProgramSettings(
         Registration registration,
         Purchases purchases,
         Points points,
+        CoFunding coFunding,
         Calendar calendar) {
 
     /** How large a request may be that carries an evidence file: the file and the form around it. */
@@ -77,6 +78,16 @@ public record ProgramSettings(
      * @param chunk partners calculated or posted in one transaction
      */
     public record Points(String calculation, int anomalyGrowth, int chunk) {}
+
+    /**
+     * Time and numbers of co-funding; its sums and shares are in {@code co-funding-rules.dmn}.
+     *
+     * @param firstReminder days before the end of the claim's term; so is {@code lastReminder}
+     * @param returnedClaim days that a partner has for a claim that came back, at least
+     * @param extension days by which a claim's term may be extended, at most
+     * @param drafts that a partner may keep at once
+     */
+    public record CoFunding(int firstReminder, int lastReminder, int returnedClaim, int extension, int drafts) {}
 
     /**
      * What the calendar library does not know of Kazakhstan.

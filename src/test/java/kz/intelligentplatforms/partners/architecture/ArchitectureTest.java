@@ -45,7 +45,8 @@ class ArchitectureTest {
         "..partners.registration..",
         "..partners.tierupgrade..",
         "..partners.directory..",
-        "..partners.points.."
+        "..partners.points..",
+        "..partners.cofunding.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -59,7 +60,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(MAY_KNOW_THE_ENGINE)
                 .or()
                 .resideInAnyPackage(
-                        "..registration.web..", "..tierupgrade.web..", "..directory.web..", "..points.web..")
+                        "..registration.web..",
+                        "..tierupgrade.web..",
+                        "..directory.web..",
+                        "..points.web..",
+                        "..cofunding.web..",
+                        "..cofunding.funds..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

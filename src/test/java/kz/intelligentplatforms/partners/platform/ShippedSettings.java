@@ -60,6 +60,7 @@ public final class ShippedSettings {
                 shipped.registration(),
                 shipped.purchases(),
                 shipped.points(),
+                shipped.coFunding(),
                 calendar);
     }
 }

@@ -45,6 +45,12 @@ public enum Group {
     /** Who may check that nobody changed the ledger of points behind its back. */
     public static final List<Group> CHECK_LEDGER = List.of(FINANCE, PROGRAM_MANAGERS, MONITORS, CAMUNDA_ADMIN);
 
+    /** Who puts money into the funds of co-funding, and corrects what is there. */
+    public static final List<Group> ALLOCATE_FUNDS = List.of(FINANCE);
+
+    /** Who may give a partner more time for its claim, or cancel an approved request for co-funding. */
+    public static final List<Group> MANAGE_CO_FUNDING = List.of(MARKETING_MANAGERS, PROGRAM_MANAGERS);
+
     private final String title;
 
     Group(String title) {

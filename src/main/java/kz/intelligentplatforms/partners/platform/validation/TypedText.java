@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.platform.validation;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,6 +57,19 @@ public final class TypedText {
         var number = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace('\u2212', '-');
         return number.matches("[+-]?[0-9]{1,9}")
                 ? Optional.of(Long.valueOf(number)).filter(points -> points != 0)
+                : Optional.empty();
+    }
+
+    /**
+     * A sum in KZT such as 1 250 000 or 1 250 000,50, whose digits spaces may group, with a minus or a hyphen where it is negative; nothing
+     * where the text is no number, or has more than two digits after the comma.
+     */
+    public static Optional<BigDecimal> money(String text) {
+        var number = text.replaceAll("[\\s\\u00A0\\u202F]", "")
+                .replace('\u2212', '-')
+                .replace(',', '.');
+        return number.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,2})?")
+                ? Optional.of(new BigDecimal(number).setScale(2))
                 : Optional.empty();
     }
 

@@ -57,6 +57,16 @@ public record Site(String vendorName, List<Language> languages, String userName,
         return isIn(Group.CHECK_LEDGER);
     }
 
+    /** Puts money into the funds of co-funding. */
+    public boolean allocatesFunds() {
+        return isIn(Group.ALLOCATE_FUNDS);
+    }
+
+    /** May give more time for a claim, or cancel an approved request for co-funding. */
+    public boolean managesCoFunding() {
+        return isIn(Group.MANAGE_CO_FUNDING);
+    }
+
     /** Watches the processes in Cockpit. */
     public boolean hasCockpit() {
         return isIn(List.of(Group.MONITORS, Group.CAMUNDA_ADMIN));

@@ -1,0 +1,268 @@
+package kz.intelligentplatforms.partners.cofunding.funds;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import kz.intelligentplatforms.partners.program.Activity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger of the funds. Entries are only ever added; a fund's figures are those after its last one. Whoever posts holds the
+ * fund's row, so that of many who want the last of the money each sees what the one before has left.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class FundLedger {
+
+    private static final String GENERAL = "GENERAL";
+    private static final String FUND = "select id, budget_year, purpose, allocated, reserved, paid from co_fund";
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FundLedger(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whose an entry is: a case and its partner; nobody's where money comes in. */
+    private record Owner(
+            @Nullable String caseNumber, @Nullable Long partnerId, String user) {}
+
+    /**
+     * Adds money to a fund, which begins to exist with its first money.
+     *
+     * @param activity null for the fund of all that have none of their own
+     * @param amount in KZT, positive
+     * @param submissionKey of the form: posted once however often it is sent
+     * @return the fund's id
+     */
+    long allocate(
+            int year,
+            @Nullable Activity activity,
+            BigDecimal amount,
+            String reason,
+            String submissionKey,
+            String user) {
+        if (find(year, activity).isEmpty()) {
+            jdbc.sql("insert into co_fund (budget_year, purpose) values (?, ?)")
+                    .params(year, purposeOf(activity))
+                    .update();
+        }
+        var fund = lock(find(year, activity).orElseThrow().id());
+        if (isNew(submissionKey)) {
+            var after = post(fund, EntryKind.ALLOCATED, amount, new Owner(null, null, user), reason, submissionKey);
+            grew(after);
+        }
+        return fund.id();
+    }
+
+    /**
+     * Corrects what is allocated.
+     *
+     * @param change in KZT, up or down
+     * @throws FundTooSmall when more than the new sum is reserved or paid already
+     */
+    void adjust(long fundId, BigDecimal change, String reason, String submissionKey, String user) {
+        var fund = lock(fundId);
+        if (isNew(submissionKey)) {
+            if (fund.available().add(change).signum() < 0) {
+                throw new FundTooSmall(fund);
+            }
+            var after = post(fund, EntryKind.ADJUSTED, change, new Owner(null, null, user), reason, submissionKey);
+            if (change.signum() > 0) {
+                grew(after);
+            }
+        }
+    }
+
+    /**
+     * Sets money aside for a case: afterwards it holds exactly this, in the fund of this activity and year, and nothing elsewhere.
+     * Saying it again changes nothing.
+     *
+     * @return whether it could be done; if not, nothing has changed
+     */
+    public boolean hold(
+            String caseNumber, long partnerId, int year, Activity activity, BigDecimal amount, String user) {
+        var target = fundFor(year, activity);
+        var holdings = holdingsOf(caseNumber);
+        if (target.isEmpty()) {
+            return false;
+        }
+        var owner = new Owner(caseNumber, partnerId, user);
+        long targetId = target.get().id();
+        // In the order of their ids, so that two who need the same funds wait for each other instead of forever.
+        var ids = new TreeSet<>(holdings.keySet());
+        ids.add(targetId);
+        Map<Long, FundView> funds = new LinkedHashMap<>();
+        ids.forEach(id -> funds.put(id, lock(id)));
+        var fund = Objects.requireNonNull(funds.get(targetId));
+        var missing = amount.subtract(holdings.getOrDefault(targetId, BigDecimal.ZERO));
+        if (missing.compareTo(fund.available()) > 0) {
+            return false;
+        }
+        if (missing.signum() > 0) {
+            post(fund, EntryKind.RESERVED, missing, owner, "", null);
+        } else if (missing.signum() < 0) {
+            grew(post(fund, EntryKind.RELEASED, missing.negate(), owner, "", null));
+        }
+        holdings.forEach((id, held) -> {
+            if (id != targetId) {
+                grew(post(Objects.requireNonNull(funds.get(id)), EntryKind.RELEASED, held, owner, "", null));
+            }
+        });
+        return true;
+    }
+
+    /**
+     * Gives back all that a case holds.
+     *
+     * @return how much that was, in KZT; zero where it held nothing
+     */
+    public BigDecimal release(String caseNumber, long partnerId, String user) {
+        var owner = new Owner(caseNumber, partnerId, user);
+        var released = BigDecimal.ZERO;
+        for (var holding : holdingsOf(caseNumber).entrySet()) {
+            grew(post(lock(holding.getKey()), EntryKind.RELEASED, holding.getValue(), owner, "", null));
+            released = released.add(holding.getValue());
+        }
+        return released;
+    }
+
+    /**
+     * Pays from what a case holds; the rest is given back.
+     *
+     * @param amount in KZT, positive
+     * @throws IllegalStateException when the case holds less
+     */
+    public void pay(String caseNumber, long partnerId, BigDecimal amount, String reason, String user) {
+        var owner = new Owner(caseNumber, partnerId, user);
+        var holding = holdingsOf(caseNumber).entrySet().stream()
+                .filter(held -> held.getValue().compareTo(amount) >= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(caseNumber + " does not hold " + amount));
+        var after = post(lock(holding.getKey()), EntryKind.PAID, amount, owner, reason, null);
+        var rest = holding.getValue().subtract(amount);
+        if (rest.signum() > 0) {
+            grew(post(after, EntryKind.RELEASED, rest, owner, "", null));
+        }
+    }
+
+    private void grew(FundView fund) {
+        events.publishEvent(new FundGrew(fund.year(), fund.activity(), fund.available()));
+    }
+
+    private FundView post(
+            FundView fund, EntryKind kind, BigDecimal amount, Owner owner, String reason, @Nullable String key) {
+        var allocated = fund.allocated();
+        var reserved = fund.reserved();
+        var paid = fund.paid();
+        switch (kind) {
+            case ALLOCATED, ADJUSTED -> allocated = allocated.add(amount);
+            case RESERVED -> reserved = reserved.add(amount);
+            case RELEASED -> reserved = reserved.subtract(amount);
+            case PAID -> {
+                reserved = reserved.subtract(amount);
+                paid = paid.add(amount);
+            }
+        }
+        jdbc.sql("update co_fund set allocated = ?, reserved = ?, paid = ?, entries = entries + 1 where id = ?")
+                .params(allocated, reserved, paid, fund.id())
+                .update();
+        jdbc.sql(
+                        "insert into co_fund_entry (fund_id, seq, kind, amount, case_number, partner_id, posted_at, posted_by, reason,"
+                                + " submission_key, allocated, reserved, paid)"
+                                + " select id, entries, ?, ?, ?, ?, ?, ?, ?, ?, allocated, reserved, paid from co_fund where id = ?")
+                .params(
+                        kind.name(),
+                        amount,
+                        owner.caseNumber(),
+                        owner.partnerId(),
+                        Timestamp.from(clock.instant()),
+                        owner.user(),
+                        reason,
+                        key,
+                        fund.id())
+                .update();
+        return new FundView(fund.id(), fund.year(), fund.activity(), allocated, reserved, paid);
+    }
+
+    /** The fund that pays an activity that begins in this year: its own, or the one of all that have none. */
+    @Transactional(readOnly = true)
+    public Optional<FundView> fundFor(int year, Activity activity) {
+        return find(year, activity).or(() -> find(year, null));
+    }
+
+    private Optional<FundView> find(int year, @Nullable Activity activity) {
+        return jdbc.sql(FUND + " where budget_year = ? and purpose = ?")
+                .params(year, purposeOf(activity))
+                .query(FundLedger::fund)
+                .optional();
+    }
+
+    /** What a case holds now, in KZT. */
+    @Transactional(readOnly = true)
+    public BigDecimal heldBy(String caseNumber) {
+        return holdingsOf(caseNumber).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What a case holds, by fund; only funds where that is something. */
+    private Map<Long, BigDecimal> holdingsOf(String caseNumber) {
+        Map<Long, BigDecimal> holdings = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select fund_id, sum(case when kind = 'RESERVED' then amount else -amount end) as held from co_fund_entry"
+                                + " where case_number = ? group by fund_id order by fund_id")
+                .param(caseNumber)
+                .query(row -> {
+                    if (row.getBigDecimal("held").signum() > 0) {
+                        holdings.put(row.getLong("fund_id"), row.getBigDecimal("held"));
+                    }
+                });
+        return holdings;
+    }
+
+    private boolean isNew(String submissionKey) {
+        return jdbc.sql("select count(*) from co_fund_entry where submission_key = ?")
+                        .param(submissionKey)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private FundView lock(long id) {
+        return jdbc.sql(FUND + " where id = ? for update")
+                .param(id)
+                .query(FundLedger::fund)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No fund " + id));
+    }
+
+    private static String purposeOf(@Nullable Activity activity) {
+        return activity == null ? GENERAL : activity.name();
+    }
+
+    static FundView fund(ResultSet row, int number) throws SQLException {
+        var purpose = row.getString("purpose");
+        return new FundView(
+                row.getLong("id"),
+                row.getInt("budget_year"),
+                purpose.equals(GENERAL) ? null : Activity.valueOf(purpose),
+                row.getBigDecimal("allocated"),
+                row.getBigDecimal("reserved"),
+                row.getBigDecimal("paid"));
+    }
+}
