@@ -118,6 +118,75 @@ class MessageBundleTest {
                 "ACCRUAL_POSTED");
         var accrualStages = List.of("CALCULATION", "REVIEW", "POSTING", "POSTED", "REJECTED");
         var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
+        var coFundingStages = List.of(
+                "RECEIVED",
+                "CORRECTION",
+                "REVIEW",
+                "QUEUE",
+                "AUTHORIZATION",
+                "RESERVATION",
+                "APPROVED",
+                "CHANGE",
+                "PROOF",
+                "CLAIM",
+                "CLAIM_AUTHORIZATION",
+                "APPEAL",
+                "APPEAL_REVIEW",
+                "SETTLEMENT",
+                "PAID",
+                "INELIGIBLE",
+                "REJECTED",
+                "UNANSWERED",
+                "WITHDRAWN",
+                "EXPIRED",
+                "REFUSED",
+                "CANCELLED");
+        var coFundingEvents = List.of(
+                "INELIGIBLE",
+                "APPROVED_BY_MARKETING",
+                "QUEUED",
+                "AUTHORIZED",
+                "SENT_BACK",
+                "SHORT",
+                "RESERVED",
+                "RELEASED",
+                "CHANGE_REPORTED",
+                "CHANGE_APPROVED",
+                "CHANGE_REJECTED",
+                "EVENT_OVER",
+                "EXTENDED",
+                "CLAIMED",
+                "CLAIM_ACCEPTED",
+                "CLAIM_RETURNED",
+                "CLAIM_REFUSED",
+                "CLAIM_AUTHORIZED",
+                "CLAIM_SENT_BACK",
+                "APPEALED",
+                "APPEAL_GRANTED",
+                "APPEAL_REFUSED",
+                "PAID",
+                "UNANSWERED",
+                "CANCELLED");
+        var coFundingMails = List.of(
+                "RECEIVED",
+                "INELIGIBLE",
+                "RETURNED",
+                "REMINDER",
+                "REJECTED",
+                "UNANSWERED",
+                "APPROVED",
+                "CHANGE_APPROVED",
+                "CHANGE_REJECTED",
+                "PROOF_AWAITED",
+                "PROOF_REMINDER",
+                "EXTENDED",
+                "EXPIRED",
+                "CLAIM_RETURNED",
+                "CLAIM_REFUSED",
+                "REFUSED",
+                "PAID",
+                "CANCELLED",
+                "WITHDRAWN");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
                 family("program.about.", Tier.values(), ""),
@@ -177,7 +246,35 @@ class MessageBundleTest {
                 family("purchases.status.", ImportView.Status.values(), ""),
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
-                        .toList());
+                        .toList(),
+                coFundingStages.stream()
+                        .map(name -> "case.CO_FUNDING.stage." + name)
+                        .toList(),
+                coFundingStages.stream()
+                        .map(name -> "case.CO_FUNDING.stage." + name + ".next")
+                        .toList(),
+                coFundingEvents.stream()
+                        .map(name -> "case.event.CO_FUNDING_" + name)
+                        .toList(),
+                coFundingMails.stream()
+                        .map(name -> "mail.CO_FUNDING_" + name + ".subject")
+                        .toList(),
+                coFundingMails.stream()
+                        .map(name -> "mail.CO_FUNDING_" + name + ".body")
+                        .toList(),
+                coFundingMails.stream()
+                        .map(name -> "mail.CO_FUNDING_" + name + ".button")
+                        .toList(),
+                List.of("REQUEST", "REVIEW", "AUTHORIZATION", "APPROVED", "CLAIM", "SETTLEMENT", "CLOSED").stream()
+                        .map(name -> "cofunding.phase." + name)
+                        .toList(),
+                List.of("EVENT", "EXHIBITION", "ADVERTISING", "WEBINAR", "PRINT", "OTHER").stream()
+                        .map(name -> "cofunding.activity." + name)
+                        .toList(),
+                List.of("INVOICE", "PHOTOS", "PARTICIPANTS", "REPORT", "PUBLICATION").stream()
+                        .map(name -> "cofunding.proof." + name)
+                        .toList(),
+                List.of("case.CO_FUNDING", "cofunding.fund.GENERAL"));
     }
 
     @ParameterizedTest
