@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
+import kz.intelligentplatforms.partners.cofunding.CostLineView;
+import kz.intelligentplatforms.partners.cofunding.Phase;
+import kz.intelligentplatforms.partners.cofunding.Proof;
+import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.directory.ListingRefused;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
@@ -39,6 +44,7 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
+import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -118,30 +124,8 @@ class MessageBundleTest {
                 "ACCRUAL_POSTED");
         var accrualStages = List.of("CALCULATION", "REVIEW", "POSTING", "POSTED", "REJECTED");
         var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
-        var coFundingStages = List.of(
-                "RECEIVED",
-                "CORRECTION",
-                "REVIEW",
-                "QUEUE",
-                "AUTHORIZATION",
-                "RESERVATION",
-                "APPROVED",
-                "CHANGE",
-                "PROOF",
-                "CLAIM",
-                "CLAIM_AUTHORIZATION",
-                "APPEAL",
-                "APPEAL_REVIEW",
-                "SETTLEMENT",
-                "PAID",
-                "INELIGIBLE",
-                "REJECTED",
-                "UNANSWERED",
-                "WITHDRAWN",
-                "EXPIRED",
-                "REFUSED",
-                "CANCELLED");
         var coFundingEvents = List.of(
+                "AMOUNT_CHANGED",
                 "INELIGIBLE",
                 "APPROVED_BY_MARKETING",
                 "QUEUED",
@@ -167,26 +151,6 @@ class MessageBundleTest {
                 "PAID",
                 "UNANSWERED",
                 "CANCELLED");
-        var coFundingMails = List.of(
-                "RECEIVED",
-                "INELIGIBLE",
-                "RETURNED",
-                "REMINDER",
-                "REJECTED",
-                "UNANSWERED",
-                "APPROVED",
-                "CHANGE_APPROVED",
-                "CHANGE_REJECTED",
-                "PROOF_AWAITED",
-                "PROOF_REMINDER",
-                "EXTENDED",
-                "EXPIRED",
-                "CLAIM_RETURNED",
-                "CLAIM_REFUSED",
-                "REFUSED",
-                "PAID",
-                "CANCELLED",
-                "WITHDRAWN");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
                 family("program.about.", Tier.values(), ""),
@@ -247,32 +211,15 @@ class MessageBundleTest {
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
                         .toList(),
-                coFundingStages.stream()
-                        .map(name -> "case.CO_FUNDING.stage." + name)
-                        .toList(),
-                coFundingStages.stream()
-                        .map(name -> "case.CO_FUNDING.stage." + name + ".next")
-                        .toList(),
+                family("case.CO_FUNDING.stage.", Stage.values(), ""),
+                family("case.CO_FUNDING.stage.", Stage.values(), ".next"),
+                family("cofunding.phase.", Phase.values(), ""),
+                family("cofunding.activity.", Activity.values(), ""),
+                family("cofunding.proof.", Proof.values(), ""),
+                family("cofunding.verdict.", CostLineView.Verdict.values(), ""),
+                family("cofunding.refused.", CoFundingRefused.Reason.values(), ""),
                 coFundingEvents.stream()
                         .map(name -> "case.event.CO_FUNDING_" + name)
-                        .toList(),
-                coFundingMails.stream()
-                        .map(name -> "mail.CO_FUNDING_" + name + ".subject")
-                        .toList(),
-                coFundingMails.stream()
-                        .map(name -> "mail.CO_FUNDING_" + name + ".body")
-                        .toList(),
-                coFundingMails.stream()
-                        .map(name -> "mail.CO_FUNDING_" + name + ".button")
-                        .toList(),
-                List.of("REQUEST", "REVIEW", "AUTHORIZATION", "APPROVED", "CLAIM", "SETTLEMENT", "CLOSED").stream()
-                        .map(name -> "cofunding.phase." + name)
-                        .toList(),
-                List.of("EVENT", "EXHIBITION", "ADVERTISING", "WEBINAR", "PRINT", "OTHER").stream()
-                        .map(name -> "cofunding.activity." + name)
-                        .toList(),
-                List.of("INVOICE", "PHOTOS", "PARTICIPANTS", "REPORT", "PUBLICATION").stream()
-                        .map(name -> "cofunding.proof." + name)
                         .toList(),
                 List.of("case.CO_FUNDING", "cofunding.fund.GENERAL"));
     }
