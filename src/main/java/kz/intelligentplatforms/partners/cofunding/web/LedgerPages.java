@@ -127,6 +127,7 @@ class LedgerPages {
             HttpStatus status) {
         var page = new ModelAndView("cofunding/staff-entries", status)
                 .addObject("fund", fund)
+                .addObject("fundLinks", EntryLinks.of(fund))
                 .addObject("form", typed)
                 .addObject("submissionKey", submissionKey)
                 .addObject("maxReason", Allocation.MAX_REASON)
