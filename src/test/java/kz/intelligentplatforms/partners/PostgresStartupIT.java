@@ -76,7 +76,8 @@ class PostgresStartupIT {
                             "points-accrual",
                             "points-quarter-end",
                             "points-adjustment",
-                            "points-redemption");
+                            "points-redemption",
+                            "co-funding");
             assertThat(column(database, "select title from program_case")).isEmpty();
 
             var admin = new Visitor(one.port()).signIn("admin", Node.ADMIN_PASSWORD);

@@ -117,6 +117,16 @@ public class Documents {
                 .collect(Collectors.groupingBy(DocumentView::folder, TreeMap::new, Collectors.toList()));
     }
 
+    /** The files with one of these contents, whoever's they are and wherever they lie. */
+    public List<DocumentView> withContent(Collection<String> sha256) {
+        return sha256.isEmpty()
+                ? List.of()
+                : jdbc.sql(LISTED + " where sha256 in (:hashes) order by uploaded_at, id")
+                        .param("hashes", sha256)
+                        .query(Documents::view)
+                        .list();
+    }
+
     /** Gives a folder another name, with all that is in it and below it: a draft becomes a case. */
     @Transactional
     public void move(String fromFolder, String toFolder) {

@@ -85,9 +85,11 @@ public record ProgramSettings(
      * @param firstReminder days before the end of the claim's term; so is {@code lastReminder}
      * @param returnedClaim days that a partner has for a claim that came back, at least
      * @param extension days by which a claim's term may be extended, at most
+     * @param queue days that a request waits for money, at most, before marketing looks at it again
      * @param drafts that a partner may keep at once
      */
-    public record CoFunding(int firstReminder, int lastReminder, int returnedClaim, int extension, int drafts) {}
+    public record CoFunding(
+            int firstReminder, int lastReminder, int returnedClaim, int extension, int queue, int drafts) {}
 
     /**
      * What the calendar library does not know of Kazakhstan.

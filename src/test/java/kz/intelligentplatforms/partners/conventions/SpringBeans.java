@@ -3,9 +3,12 @@ package kz.intelligentplatforms.partners.conventions;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.beans.Introspector;
+import java.util.Date;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +34,26 @@ final class SpringBeans {
                 if (method.isAnnotatedWith(Bean.class)
                         && method.getRawReturnType().isAssignableTo(type)) {
                     names.add(nameOf(method));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** What an expression can ask a bean for a date with, given the number of a case: public methods of a public class. */
+    static Set<String> datesOf(String bean) {
+        var names = new TreeSet<String>();
+        for (var candidate : CLASSES) {
+            if (candidate.isMetaAnnotatedWith(Component.class)
+                    && nameOf(candidate).equals(bean)
+                    && candidate.getModifiers().contains(JavaModifier.PUBLIC)) {
+                for (var method : candidate.getMethods()) {
+                    if (method.getModifiers().contains(JavaModifier.PUBLIC)
+                            && method.getRawReturnType().isEquivalentTo(Date.class)
+                            && HasParameterTypes.Predicates.rawParameterTypes(String.class)
+                                    .test(method)) {
+                        names.add(method.getName());
+                    }
                 }
             }
         }

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FundLedger {
 
+    /** Who posts what nobody did by hand, such as the release of money that was never claimed. */
+    public static final String SYSTEM = "system";
+
     private static final String GENERAL = "GENERAL";
     private static final String FUND = "select id, budget_year, purpose, allocated, reserved, paid from co_fund";
 

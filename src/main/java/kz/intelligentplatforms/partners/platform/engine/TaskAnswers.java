@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,20 @@ public class TaskAnswers {
     /** A day, where the field holds one. */
     public Optional<LocalDate> day(DelegateTask task, String field) {
         return task.getVariable(field) instanceof String text ? TypedText.day(text) : Optional.empty();
+    }
+
+    /** A sum in KZT with at most two digits after the comma, where the field holds one. */
+    public Optional<BigDecimal> sum(DelegateTask task, String field) {
+        return task.getVariable(field) instanceof Number number
+                ? Optional.of(new BigDecimal(number.toString()).stripTrailingZeros())
+                        .filter(sum -> sum.scale() <= 2)
+                        .map(sum -> sum.setScale(2))
+                : Optional.empty();
+    }
+
+    /** One line of text; empty where there is none. */
+    public String line(DelegateTask task, String field) {
+        return task.getVariable(field) instanceof String text ? TypedText.clean(text) : "";
     }
 
     /** Who answers. */

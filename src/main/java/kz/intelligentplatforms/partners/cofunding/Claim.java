@@ -1,0 +1,64 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.TypedText.cleanLines;
+
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.Money;
+import kz.intelligentplatforms.partners.platform.validation.Money.Sign;
+import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner claims after its activity, as typed: one cost for each line of the request, in its order. What belongs together is
+ * held against the request in {@link ClaimCheck}.
+ */
+public record Claim(
+        List<@Valid Cost> costs,
+        @Money String claimed,
+        @Prose(max = 4000) String report) {
+
+    /** What a line of the request cost in the end; without an invoice only where that is nothing. */
+    public record Cost(@Money(Sign.POSITIVE_OR_ZERO) String spent, String invoiceNumber, String invoicedOn) {
+
+        public static final Cost EMPTY = new Cost("", "", "");
+
+        public Cost {
+            spent = clean(spent);
+            invoiceNumber = clean(invoiceNumber);
+            invoicedOn = clean(invoicedOn);
+        }
+
+        /** In KZT; zero while it is no sum. */
+        public BigDecimal amount() {
+            return TypedText.money(spent).orElse(BigDecimal.ZERO);
+        }
+    }
+
+    /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
+    @SuppressWarnings("ConstantValue")
+    public Claim {
+        costs = withoutNulls(costs);
+        claimed = clean(claimed);
+        report = cleanLines(report);
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static List<Cost> withoutNulls(@Nullable List<Cost> rows) {
+        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The sum of its lines, in KZT. */
+    public BigDecimal total() {
+        return costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is claimed of the vendor, in KZT; zero while it is no sum. */
+    public BigDecimal claimedAmount() {
+        return TypedText.money(claimed).orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,67 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+
+/** Holds a claim against what was approved. */
+public final class ClaimCheck {
+
+    private static final int MAX_NUMBER = 60;
+
+    private ClaimCheck() {}
+
+    /**
+     * What is wrong; empty when the claim may be reviewed.
+     *
+     * @param proved the proofs of which there are files
+     */
+    public static List<Flaw> flawsOf(CoFundingView request, Claim claim, Set<Proof> proved, LocalDate today) {
+        var flaws = new ArrayList<Flaw>();
+        if (claim.costs().size() != request.lines().size()) {
+            flaws.add(Flaw.of("costs", "cofunding.flaw.lines-differ"));
+            return flaws;
+        }
+        for (int line = 0; line < claim.costs().size(); line++) {
+            flaws.addAll(flawsOf(claim.costs().get(line), "costs[" + line + "].", today));
+        }
+        var claimed = claim.claimedAmount();
+        var most = request.shareOf(claim.total());
+        var reserved = Objects.requireNonNull(request.approved());
+        if (claimed.compareTo(reserved) > 0) {
+            flaws.add(Flaw.of("claimed", "cofunding.flaw.over-reservation", reserved));
+        } else if (claimed.compareTo(most) > 0) {
+            flaws.add(Flaw.of("claimed", "cofunding.flaw.over-costs", new ProposalCheck.Share(request.share()), most));
+        }
+        request.proofs().stream()
+                .filter(proof -> !proved.contains(proof))
+                .forEach(proof -> flaws.add(Flaw.of("proof." + proof, "cofunding.flaw.no-proof")));
+        return flaws;
+    }
+
+    private static List<Flaw> flawsOf(Claim.Cost cost, String prefix, LocalDate today) {
+        var flaws = new ArrayList<Flaw>();
+        boolean spent = cost.amount().signum() > 0;
+        if (TypedText.hasControls(cost.invoiceNumber())) {
+            flaws.add(Flaw.of(prefix + "invoiceNumber", "error.control-characters"));
+        } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
+            flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
+        } else if (spent && CostLine.keyOf(cost.invoiceNumber()).isEmpty()) {
+            flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
+        }
+        if (spent || !cost.invoicedOn().isEmpty()) {
+            var day = TypedText.day(cost.invoicedOn());
+            if (day.isEmpty()) {
+                flaws.add(Flaw.of(prefix + "invoicedOn", "error.day"));
+            } else if (day.get().isAfter(today)) {
+                flaws.add(Flaw.of(prefix + "invoicedOn", "error.day-to-come"));
+            } else if (day.get().isBefore(today.minusYears(2))) {
+                flaws.add(Flaw.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
+            }
+        }
+        return flaws;
+    }
+}

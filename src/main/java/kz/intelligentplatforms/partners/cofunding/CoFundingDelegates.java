@@ -1,0 +1,73 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.util.function.Consumer;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delegates of {@code co-funding}: from the case number to one call each. */
+@Configuration(proxyBeanMethods = false)
+class CoFundingDelegates {
+
+    private final CoFundings steps;
+
+    CoFundingDelegates(CoFundings steps) {
+        this.steps = steps;
+    }
+
+    @Bean
+    JavaDelegate checkCoFundingEligibilityDelegate() {
+        return execution -> execution.setVariable(
+                "eligibility", steps.checkEligibility(execution.getProcessBusinessKey()) ? "ELIGIBLE" : "INELIGIBLE");
+    }
+
+    @Bean
+    JavaDelegate reserveBudgetDelegate() {
+        return execution -> execution.setVariable(
+                "reservation", steps.reserve(execution.getProcessBusinessKey()) ? "RESERVED" : "SHORT");
+    }
+
+    @Bean
+    JavaDelegate releaseFundsDelegate() {
+        return step(steps::release);
+    }
+
+    @Bean
+    JavaDelegate askForProofDelegate() {
+        return step(steps::eventOver);
+    }
+
+    @Bean
+    JavaDelegate postPaymentDelegate() {
+        return step(steps::postPayment);
+    }
+
+    /** Tells whether the new days are approved: then there is nothing that speaks against them. */
+    @Bean
+    JavaDelegate tellChangeDecisionDelegate() {
+        return execution -> steps.tell(
+                execution.getProcessBusinessKey(),
+                "APPROVE".equals(execution.getVariable("changeDecision"))
+                        ? MailTemplate.CO_FUNDING_CHANGE_APPROVED
+                        : MailTemplate.CO_FUNDING_CHANGE_REJECTED);
+    }
+
+    /** The input {@code template} names the mail. */
+    @Bean
+    JavaDelegate tellCoFundingDelegate() {
+        return execution -> steps.tell(
+                execution.getProcessBusinessKey(), MailTemplate.valueOf((String) execution.getVariable("template")));
+    }
+
+    /** The input {@code outcome} names the stage in which the case is closed. */
+    @Bean
+    JavaDelegate closeCoFundingDelegate() {
+        return execution -> steps.close(
+                execution.getProcessBusinessKey(), Stage.valueOf((String) execution.getVariable("outcome")));
+    }
+
+    private static JavaDelegate step(Consumer<String> step) {
+        return execution -> step.accept(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,125 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests that partners have begun to fill in, as typed, right or wrong. */
+@Component
+@Transactional
+public class CoFundingDrafts {
+
+    /** As long as the column is; what a form can carry is shorter. */
+    private static final int MAX = 100_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+    private final CoFundingFiles files;
+    private final ProgramSettings.CoFunding settings;
+    private final Clock clock;
+
+    CoFundingDrafts(JdbcClient jdbc, CoFundingFiles files, ProgramSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.settings = settings.coFunding();
+        this.clock = clock;
+    }
+
+    /** A draft and when it was kept last. */
+    public record Draft(String id, Proposal proposal, Instant updatedAt) {}
+
+    /**
+     * Begins a draft.
+     *
+     * @return its id
+     * @throws CoFundingRefused when the partner has too many already
+     */
+    public String begin(long partnerId, Proposal proposal) {
+        int drafts = jdbc.sql("select count(*) from co_draft where partner_id = ?")
+                .param(partnerId)
+                .query(Integer.class)
+                .single();
+        if (drafts >= settings.drafts()) {
+            throw new CoFundingRefused(Reason.TOO_MANY_DRAFTS);
+        }
+        var id = UUID.randomUUID().toString();
+        jdbc.sql("insert into co_draft (id, partner_id, body, updated_at) values (?, ?, ?, ?)")
+                .params(id, partnerId, json(proposal), Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /**
+     * Keeps what is typed instead of what was before.
+     *
+     * @return false when it is longer than can be kept, or no draft of this partner any more
+     */
+    public boolean save(long partnerId, String id, Proposal proposal) {
+        var body = json(proposal);
+        return body.length() <= MAX
+                && jdbc.sql("update co_draft set body = ?, updated_at = ? where id = ? and partner_id = ?")
+                                .params(body, Timestamp.from(clock.instant()), id, partnerId)
+                                .update()
+                        == 1;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> of(long partnerId, String id) {
+        return ofPartner(partnerId).stream()
+                .filter(draft -> draft.id().equals(id))
+                .findFirst();
+    }
+
+    /** A partner's drafts, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Draft> ofPartner(long partnerId) {
+        return jdbc.sql("select id, body, updated_at from co_draft where partner_id = ? order by updated_at desc, id")
+                .param(partnerId)
+                .query((row, number) -> new Draft(
+                        row.getString(1),
+                        proposal(row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** Throws a draft away, with its files. */
+    public void discard(long partnerId, String id) {
+        files.discard(Holder.draft(partnerId, id));
+        remove(partnerId, id);
+    }
+
+    /** The draft has become a case. */
+    void remove(long partnerId, String id) {
+        jdbc.sql("delete from co_draft where id = ? and partner_id = ?")
+                .params(id, partnerId)
+                .update();
+    }
+
+    private static String json(Proposal proposal) {
+        try {
+            return JSON.writeValueAsString(proposal);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Proposal proposal(String body) {
+        try {
+            return JSON.readValue(body, Proposal.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,409 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
+import kz.intelligentplatforms.partners.cofunding.funds.FundGrew;
+import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The process {@code co-funding}: its key, its variables, its outcomes, and what partners and managers may do with it beside its tasks. */
+@Service
+public class CoFundingProcess {
+
+    static final String KEY = "co-funding";
+    static final String CORRECT = "Task_CorrectCoFundingRequest";
+    static final String PROVE = "Task_SubmitProof";
+    static final String APPEAL = "Task_AppealRefusal";
+
+    /** How the cancellation ends: the name of a {@link Stage}. */
+    static final String CANCELLATION = "cancellation";
+
+    private static final String CANCELLED = "co-funding-cancelled";
+    private static final String CHANGE_REPORTED = "co-funding-change-reported";
+    private static final String DEADLINE_EXTENDED = "co-funding-deadline-extended";
+    private static final String BUDGET_FREED = "co-funding-budget-freed";
+    private static final Logger LOG = LoggerFactory.getLogger(CoFundingProcess.class);
+
+    private final CoFundingRequests requests;
+    private final CoFundings steps;
+    private final CoFundingRules rules;
+    private final CoFundingFiles files;
+    private final CoFundingDrafts drafts;
+    private final FundLedger ledger;
+    private final Partners partners;
+    private final Cases cases;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ProgramSettings settings;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+
+    CoFundingProcess(
+            CoFundingRequests requests,
+            CoFundings steps,
+            CoFundingRules rules,
+            CoFundingFiles files,
+            CoFundingDrafts drafts,
+            FundLedger ledger,
+            Partners partners,
+            Cases cases,
+            RuntimeService runtime,
+            TaskService tasks,
+            ProgramSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.requests = requests;
+        this.steps = steps;
+        this.rules = rules;
+        this.files = files;
+        this.drafts = drafts;
+        this.ledger = ledger;
+        this.partners = partners;
+        this.cases = cases;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Why a partner could not ask for anything today; nothing when it may. */
+    @Transactional(readOnly = true)
+    public Optional<Reason> obstacle(PartnerView partner) {
+        if (!partners.isActive(partner.id())) {
+            return Optional.of(Reason.NOT_A_MEMBER);
+        }
+        return rules.termsFor(partner.tier()).isEmpty() ? Optional.of(Reason.LEVEL_NOT_ELIGIBLE) : Optional.empty();
+    }
+
+    /**
+     * A partner asks. What the rules say against it closes the case at once; {@link ProposalCheck} tells it beforehand.
+     *
+     * @param proposal has passed its constraints
+     * @param key names this submission: the same key again is the same case
+     * @param draft the draft it was, whose files become the case's; null where there was none
+     * @param user who acts for the partner
+     * @return the case number
+     * @throws CoFundingRefused when the partner may not ask for anything now
+     */
+    public String submit(long partnerId, Proposal proposal, String key, @Nullable String draft, String user) {
+        var keyHash = sha256(partnerId + ":" + key);
+        Supplier<String> step = () -> start(partnerId, proposal, keyHash, draft, user);
+        try {
+            return inTransaction(step);
+        } catch (DataIntegrityViolationException e) {
+            // Sent twice at once: the other one is the case.
+            return inTransaction(step);
+        }
+    }
+
+    private String start(long partnerId, Proposal proposal, String keyHash, @Nullable String draft, String user) {
+        var earlier = requests.findBySubmissionKey(keyHash);
+        if (earlier.isPresent()) {
+            return earlier.get().getId();
+        }
+        var partner = partners.byId(partnerId).orElseThrow();
+        obstacle(partner).ifPresent(reason -> {
+            throw new CoFundingRefused(reason);
+        });
+        var company = partner.company();
+        var number = cases.open(
+                CaseKind.CO_FUNDING,
+                company.name(),
+                company.identity().key(),
+                new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null),
+                Actor.partner(user),
+                "APPLIED");
+        cases.assignTo(number, partnerId);
+        requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, keyHash, user, clock.instant()));
+        if (draft != null) {
+            // Before the process starts: the review's form shows the files.
+            files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
+            drafts.remove(partnerId, draft);
+        }
+        runtime.startProcessInstanceByKey(
+                KEY,
+                number,
+                Map.of(
+                        "companyName", company.name(),
+                        "bin", company.identity().taxNumber(),
+                        "activity", proposal.activity()));
+        LOG.info("{}: co-funding of {} KZT asked for", number, proposal.askedAmount());
+        return number;
+    }
+
+    /**
+     * The partner corrects what came back.
+     *
+     * @param proposal has passed its constraints
+     * @throws CoFundingRefused when the request does not wait for that
+     */
+    public void correct(String caseNumber, Proposal proposal, String user) {
+        orMovedOn(() -> {
+            var request = steps.lock(caseNumber);
+            var task = openTask(caseNumber, CORRECT);
+            request.propose(proposal);
+            cases.record(caseNumber, Actor.partner(user), "CORRECTED", null);
+            tasks.complete(task.getId());
+        });
+    }
+
+    /**
+     * The partner takes its request back before it is decided, or while it waits for money.
+     *
+     * @throws CoFundingRefused when it is decided or closed
+     */
+    public void withdraw(String caseNumber, String user) {
+        orMovedOn(() -> {
+            steps.lock(caseNumber);
+            requireStage(caseNumber, Stage.WITHDRAWABLE);
+            cases.record(caseNumber, Actor.partner(user), "WITHDRAWN", null);
+            cancel(caseNumber, Stage.WITHDRAWN);
+        });
+    }
+
+    /**
+     * The partner gives up what is approved, such as an activity that does not take place; the money is free again.
+     *
+     * @throws CoFundingRefused when nothing is approved, or it is claimed already
+     */
+    public void giveUp(String caseNumber, String reason, String user) {
+        orMovedOn(() -> cancel(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user)));
+    }
+
+    /**
+     * A manager cancels an approved request that is not paid yet; the money is free again.
+     *
+     * @param reason is read by the partner
+     * @throws CoFundingRefused when nothing is reserved for it
+     */
+    public void cancel(String caseNumber, String reason, String user) {
+        orMovedOn(() -> cancel(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user)));
+    }
+
+    private void cancel(String caseNumber, Set<Stage> allowed, String reason, Actor actor) {
+        var request = steps.lock(caseNumber);
+        requireStage(caseNumber, allowed);
+        request.decideAgainst(reason);
+        cases.record(caseNumber, actor, "CO_FUNDING_CANCELLED", reason);
+        cancel(caseNumber, Stage.CANCELLED);
+    }
+
+    private void cancel(String caseNumber, Stage outcome) {
+        correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
+    }
+
+    /**
+     * The partner wants to hold its activity on other days; marketing looks at it again, and what is reserved stays so.
+     *
+     * @param firstDay and {@code lastDay} have passed {@link ProposalCheck#flawsOfDays}
+     * @throws CoFundingRefused when the activity is over, or nothing is approved
+     */
+    public void reportChange(String caseNumber, LocalDate firstDay, LocalDate lastDay, String reason, String user) {
+        orMovedOn(() -> {
+            var request = steps.lock(caseNumber);
+            requireStage(caseNumber, Set.of(Stage.APPROVED));
+            request.askForChange(firstDay, lastDay, reason);
+            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CHANGE_REPORTED", reason);
+            correlate(caseNumber, CHANGE_REPORTED, Map.of());
+        });
+    }
+
+    /**
+     * A manager gives the partner more time for its claim, once.
+     *
+     * @param until the last day
+     * @throws CoFundingRefused when no claim is awaited, it was extended before, or the day is out of range
+     */
+    public void extend(String caseNumber, LocalDate until, String user) {
+        orMovedOn(() -> {
+            var request = steps.lock(caseNumber);
+            requireStage(caseNumber, Set.of(Stage.PROOF));
+            if (request.view().extended()) {
+                throw new CoFundingRefused(Reason.EXTENDED_ALREADY);
+            }
+            var present = Objects.requireNonNull(request.view().claimDueOn());
+            if (!until.isAfter(present)
+                    || until.isAfter(present.plusDays(settings.coFunding().extension()))) {
+                throw new CoFundingRefused(Reason.EXTENSION_OUT_OF_RANGE);
+            }
+            request.extend(until);
+            cases.record(caseNumber, Actor.staff(user), "CO_FUNDING_EXTENDED", null);
+            correlate(caseNumber, DEADLINE_EXTENDED, Map.of());
+        });
+    }
+
+    /**
+     * The partner claims.
+     *
+     * @param claim has passed its constraints and {@link ClaimCheck}
+     * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already
+     */
+    public void claim(String caseNumber, Claim claim, String user) {
+        orMovedOn(() -> {
+            var request = steps.lock(caseNumber);
+            var task = openTask(caseNumber, PROVE);
+            request.claim(claim);
+            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CLAIMED", null);
+            tasks.complete(task.getId());
+        });
+    }
+
+    /**
+     * The partner appeals against the refusal of its claim, once.
+     *
+     * @param words why
+     * @throws CoFundingRefused when there is nothing to appeal against
+     */
+    public void appeal(String caseNumber, String words, String user) {
+        orMovedOn(() -> {
+            var request = steps.lock(caseNumber);
+            var task = openTask(caseNumber, APPEAL);
+            request.appeal(words);
+            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_APPEALED", words);
+            tasks.complete(task.getId());
+        });
+    }
+
+    /**
+     * The partner changes the files of its request or claim, as long as it is its turn.
+     *
+     * @param stage {@link Stage#CORRECTION} for what came with the request, {@link Stage#PROOF} for proofs
+     * @param change is made in the transaction that holds the case
+     * @throws CoFundingRefused when it is not
+     */
+    public void changeFiles(String caseNumber, Stage stage, Runnable change) {
+        orMovedOn(() -> {
+            steps.lock(caseNumber);
+            requireStage(caseNumber, Set.of(stage));
+            change.run();
+        });
+    }
+
+    /** Those who wait for money are looked at again, once the money is there for all to see. */
+    @TransactionalEventListener
+    void fundGrew(FundGrew fund) {
+        wakeQueue();
+    }
+
+    /**
+     * Lets requests go on that wait for money which is there by now: in the order in which they came, so that a smaller one never
+     * overtakes. At night, too, for what a crash may have left.
+     */
+    @Scheduled(cron = "0 15 4 * * *", zone = "${program.time-zone}")
+    void wakeQueue() {
+        var left = new HashMap<Long, BigDecimal>();
+        for (var number : requests.queued()) {
+            try {
+                ownTransaction.executeWithoutResult(status -> wake(number, left));
+            } catch (OptimisticLockingException
+                    | ConcurrencyFailureException
+                    | MismatchingMessageCorrelationException e) {
+                // Somebody else was there at the same moment: it goes its own way.
+                LOG.debug("{}: moved on by itself", number);
+            }
+        }
+    }
+
+    private void wake(String number, Map<Long, BigDecimal> left) {
+        var request = steps.lock(number);
+        var view = request.view();
+        var fund = ledger.fundFor(view.startsOn().getYear(), view.activity());
+        if (view.queuedAt() == null || fund.isEmpty()) {
+            return;
+        }
+        var rest = left.getOrDefault(fund.get().id(), fund.get().available()).subtract(request.approved());
+        left.put(fund.get().id(), rest);
+        if (rest.signum() >= 0) {
+            request.leaveQueue();
+            steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);
+            correlate(number, BUDGET_FREED, Map.of());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CoFundingView> byCaseNumber(String caseNumber) {
+        return requests.withLines(caseNumber).map(CoFundingRequest::view);
+    }
+
+    /** A partner's requests, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CoFundingView> ofPartner(long partnerId) {
+        return requests.ofPartner(partnerId).stream()
+                .map(CoFundingRequest::view)
+                .toList();
+    }
+
+    private void requireStage(String caseNumber, Set<Stage> allowed) {
+        if (!allowed.contains(steps.stageOf(caseNumber))) {
+            throw new CoFundingRefused(Reason.CASE_MOVED_ON);
+        }
+    }
+
+    private Task openTask(String caseNumber, String key) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(key)
+                        .singleResult())
+                .orElseThrow(() -> new CoFundingRefused(Reason.CASE_MOVED_ON));
+    }
+
+    private void correlate(String caseNumber, String message, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(variables)
+                .correlate();
+    }
+
+    private void orMovedOn(Runnable step) {
+        try {
+            transaction.executeWithoutResult(status -> step.run());
+        } catch (OptimisticLockingException | ConcurrencyFailureException | MismatchingMessageCorrelationException e) {
+            throw new CoFundingRefused(Reason.CASE_MOVED_ON);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> step) {
+        return Objects.requireNonNull(transaction.execute(status -> step.get()));
+    }
+}

@@ -1,0 +1,33 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+/** What was asked for cannot be done now; nothing has changed. */
+public class CoFundingRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    CoFundingRefused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The texts are the messages {@code cofunding.refused.<REASON>}. */
+    public enum Reason {
+        /** The membership is over: no new requests. */
+        NOT_A_MEMBER,
+        /** The level is not co-funded. */
+        LEVEL_NOT_ELIGIBLE,
+        /** Somebody else did something with the case meanwhile. */
+        CASE_MOVED_ON,
+        /** The term of a claim is extended once. */
+        EXTENDED_ALREADY,
+        /** Not later than the present end of the term, or too much later. */
+        EXTENSION_OUT_OF_RANGE,
+        TOO_MANY_DRAFTS
+    }
+}

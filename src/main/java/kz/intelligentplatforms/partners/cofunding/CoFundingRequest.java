@@ -1,0 +1,349 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.program.Activity;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A partner's request for co-funding, from what it asks for to what it is paid. */
+@Entity
+@Table(name = "co_request")
+class CoFundingRequest implements Persistable<String> {
+
+    @Id
+    private String caseNumber;
+
+    private long partnerId;
+
+    @Enumerated(EnumType.STRING)
+    private Activity activity;
+
+    private String title;
+    private String description;
+    private String city;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private String audience;
+    private int expectedLeads;
+    private BigDecimal asked;
+    private @Nullable BigDecimal approved;
+    private @Nullable BigDecimal claimed;
+    private @Nullable BigDecimal payable;
+    private @Nullable BigDecimal paid;
+    private BigDecimal maxShare;
+    private BigDecimal financeAbove;
+    private int claimDays;
+    private String proofs;
+    private @Nullable LocalDate claimDueOn;
+    private boolean extended;
+    private @Nullable Instant queuedAt;
+    private @Nullable LocalDate newStartsOn;
+    private @Nullable LocalDate newEndsOn;
+    private @Nullable String changeReason;
+    private @Nullable String reviewedBy;
+    private @Nullable String authorizedBy;
+    private String earlier;
+    private @Nullable String decisionReason;
+    private @Nullable String claimReport;
+    private boolean duplicates;
+    private @Nullable String claimReviewedBy;
+    private @Nullable String claimAuthorizedBy;
+    private @Nullable String appeal;
+    private @Nullable String appealDecidedBy;
+    private Instant submittedAt;
+    private String submittedBy;
+    private String submissionKey;
+
+    @ElementCollection
+    @CollectionTable(name = "co_cost_line", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "line_no")
+    @ListIndexBase(1)
+    private List<CostLine> lines = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    @Transient
+    private boolean isNew;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected CoFundingRequest() {}
+
+    CoFundingRequest(
+            String caseNumber, long partnerId, Proposal proposal, String submissionKey, String user, Instant now) {
+        this.caseNumber = caseNumber;
+        this.partnerId = partnerId;
+        this.submissionKey = submissionKey;
+        this.submittedBy = user;
+        this.submittedAt = now;
+        this.maxShare = BigDecimal.ZERO;
+        this.financeAbove = BigDecimal.ZERO;
+        this.proofs = "";
+        this.earlier = "";
+        this.isNew = true;
+        propose(proposal);
+    }
+
+    /** What the partner asks for now; whoever authorized something else has not authorized this. */
+    final void propose(Proposal proposal) {
+        activity = proposal.kind().orElseThrow();
+        title = proposal.title();
+        description = proposal.description();
+        city = proposal.city();
+        startsOn = proposal.firstDay().orElseThrow();
+        endsOn = proposal.lastDay().orElseThrow();
+        audience = proposal.audience();
+        expectedLeads = Integer.parseInt(proposal.expectedLeads().replaceAll("[^0-9]", ""));
+        asked = proposal.askedAmount();
+        lines = proposal.costs().stream().map(CostLine::new).collect(Collectors.toCollection(ArrayList::new));
+        approved = null;
+        authorizedBy = null;
+        earlier = "";
+        decisionReason = null;
+    }
+
+    /** The terms on which it is reviewed; they go on to apply whatever becomes of the table or the partner's level. */
+    void accept(CoFundingTerms terms) {
+        maxShare = terms.maxShare();
+        financeAbove = terms.financeAbove();
+        claimDays = terms.claimDays();
+        proofs = new TreeSet<>(terms.proofs()).stream().map(Proof::name).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Marketing approves.
+     *
+     * @param costs what of each line is accepted for co-funding, in KZT
+     * @return whether finance has to authorize it: it is above the limit, and nobody of finance has agreed to as much before
+     */
+    boolean approve(List<BigDecimal> costs, String user) {
+        boolean authorizedForAsMuch = authorizedBy != null;
+        var before = approved;
+        IntStream.range(0, lines.size()).forEach(line -> lines.get(line).approve(costs.get(line)));
+        var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        approved = view().shareOf(sum);
+        reviewedBy = user;
+        earlier = "";
+        decisionReason = null;
+        authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0;
+        if (!authorizedForAsMuch) {
+            authorizedBy = null;
+        }
+        return approved.compareTo(financeAbove) > 0 && !authorizedForAsMuch;
+    }
+
+    void authorize(String user) {
+        authorizedBy = user;
+        earlier = "";
+    }
+
+    /** Back on marketing's desk: finance has a question, or the money ran short. */
+    void comeBack(String why) {
+        earlier = why;
+        queuedAt = null;
+    }
+
+    void queue(Instant now) {
+        queuedAt = now;
+    }
+
+    void leaveQueue() {
+        queuedAt = null;
+    }
+
+    /** The money is reserved; from now on the days of the claim are known. */
+    void reserve() {
+        claimDueOn = endsOn.plusDays(claimDays);
+        queuedAt = null;
+        earlier = "";
+    }
+
+    void decideAgainst(@Nullable String why) {
+        decisionReason = why;
+    }
+
+    void askForChange(LocalDate first, LocalDate last, String why) {
+        newStartsOn = first;
+        newEndsOn = last;
+        changeReason = why;
+    }
+
+    void change() {
+        startsOn = Objects.requireNonNull(newStartsOn);
+        endsOn = Objects.requireNonNull(newEndsOn);
+        claimDueOn = endsOn.plusDays(claimDays);
+        decisionReason = null;
+    }
+
+    /** The claim's term ends later, once. */
+    void extend(LocalDate until) {
+        claimDueOn = until;
+        extended = true;
+    }
+
+    /** The claim goes back to the partner, who has at least until {@code least}. */
+    void returnClaim(LocalDate least, String why) {
+        if (claimDueOn == null || claimDueOn.isBefore(least)) {
+            claimDueOn = least;
+        }
+        decisionReason = why;
+        earlier = "";
+    }
+
+    void claim(Claim claim) {
+        var sum = claim.claimedAmount();
+        if (approved == null || sum.compareTo(approved) > 0) {
+            throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
+        }
+        IntStream.range(0, lines.size())
+                .forEach(line -> lines.get(line).claim(claim.costs().get(line)));
+        claimed = sum;
+        claimReport = claim.report();
+        payable = null;
+        decisionReason = null;
+        earlier = "";
+    }
+
+    /**
+     * Decides on a claim.
+     *
+     * @param suspicious an invoice or a file was claimed before
+     * @return whether somebody of finance has to look at it, too
+     */
+    boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
+        IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
+        payable = payableFor(decisions);
+        duplicates = suspicious;
+        claimReviewedBy = user;
+        decisionReason = null;
+        earlier = "";
+        return suspicious || payable.compareTo(financeAbove) > 0;
+    }
+
+    /** What a claim comes to if its lines are decided so, in KZT. */
+    BigDecimal payableFor(List<LineDecision> decisions) {
+        var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return view().shareOf(accepted).min(Objects.requireNonNull(claimed));
+    }
+
+    void refuseClaim(String why, String user) {
+        decisionReason = why;
+        claimReviewedBy = user;
+    }
+
+    void authorizeClaim(String user) {
+        claimAuthorizedBy = user;
+        earlier = "";
+    }
+
+    void refuseClaimByFinance(String why, String user) {
+        decisionReason = why;
+        claimAuthorizedBy = user;
+    }
+
+    void appeal(String words) {
+        appeal = words;
+    }
+
+    boolean isAppealed() {
+        return appeal != null;
+    }
+
+    void decideAppeal(String user) {
+        appealDecidedBy = user;
+    }
+
+    void pay() {
+        paid = Objects.requireNonNull(payable);
+    }
+
+    long partnerId() {
+        return partnerId;
+    }
+
+    /** What is to be reserved, in KZT. */
+    BigDecimal approved() {
+        return Objects.requireNonNull(approved);
+    }
+
+    CoFundingView view() {
+        return new CoFundingView(
+                caseNumber,
+                partnerId,
+                activity,
+                title,
+                description,
+                city,
+                startsOn,
+                endsOn,
+                audience,
+                expectedLeads,
+                asked,
+                approved,
+                claimed,
+                payable,
+                paid,
+                financeAbove,
+                proofs.isEmpty() ? Set.of() : CoFundingRules.proofs(proofs),
+                claimDueOn,
+                extended,
+                queuedAt,
+                newStartsOn,
+                newEndsOn,
+                changeReason,
+                reviewedBy,
+                authorizedBy,
+                earlier,
+                decisionReason,
+                claimReport,
+                duplicates,
+                claimReviewedBy,
+                claimAuthorizedBy,
+                appeal,
+                submittedAt,
+                submittedBy,
+                IntStream.range(0, lines.size())
+                        .mapToObj(line -> lines.get(line).view(line + 1))
+                        .toList());
+    }
+
+    @Override
+    public String getId() {
+        return caseNumber;
+    }
+
+    @Override
+    public boolean isNew() {
+        return isNew;
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        isNew = false;
+    }
+}

@@ -1,0 +1,60 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.rules.DecisionTables;
+import kz.intelligentplatforms.partners.program.Activity;
+import kz.intelligentplatforms.partners.program.Tier;
+import org.springframework.stereotype.Component;
+
+/** The rules of co-funding, as the deployed table {@code co-funding-rules.dmn} has them. */
+@Component
+public class CoFundingRules {
+
+    private final DecisionTables tables;
+
+    CoFundingRules(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    /** The terms for a partner of this level; nothing where that is not co-funded. */
+    public Optional<CoFundingTerms> termsFor(Tier tier, Activity activity) {
+        return tables.evaluateUnique("co-funding-rules", Map.of("tier", tier.name(), "activity", activity.name()))
+                .map(CoFundingRules::terms);
+    }
+
+    /** All that a partner of this level may ask for; empty where the level is not co-funded. */
+    public Map<Activity, CoFundingTerms> termsFor(Tier tier) {
+        var terms = new EnumMap<Activity, CoFundingTerms>(Activity.class);
+        for (var activity : Activity.values()) {
+            termsFor(tier, activity).ifPresent(found -> terms.put(activity, found));
+        }
+        return terms;
+    }
+
+    private static CoFundingTerms terms(Map<String, Object> row) {
+        return new CoFundingTerms(
+                number(row, "maxShare"),
+                number(row, "maxAmount").setScale(2),
+                number(row, "financeAbove").setScale(2),
+                number(row, "daysBefore").intValueExact(),
+                number(row, "claimDays").intValueExact(),
+                proofs(String.valueOf(row.get("proofs"))));
+    }
+
+    private static BigDecimal number(Map<String, Object> row, String column) {
+        return new BigDecimal(String.valueOf(row.get(column)));
+    }
+
+    static Set<Proof> proofs(String names) {
+        var proofs = EnumSet.noneOf(Proof.class);
+        for (var name : names.split(",")) {
+            proofs.add(Proof.valueOf(name.strip()));
+        }
+        return proofs;
+    }
+}

@@ -1,0 +1,87 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import kz.intelligentplatforms.partners.program.Activity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for co-funding and what became of it; sums in KZT.
+ *
+ * @param asked of the vendor
+ * @param approved by the vendor, and reserved while the case is open
+ * @param claimed by the partner after the activity
+ * @param payable of the claim, once it is decided
+ * @param paid in the end
+ * @param proofs what a claim must bring
+ * @param claimDueOn the last day for a claim, once the request is approved
+ * @param extended whether that day was moved already
+ * @param newStartsOn what the partner asked to move the activity to last; so is {@code newEndsOn}
+ * @param earlier why the vendor's people have it on their desk again; for their eyes
+ * @param decisionReason why it was returned, rejected, refused or cancelled, for the partner's eyes
+ * @param duplicates whether an invoice or a file of the claim was claimed before
+ */
+public record CoFundingView(
+        String caseNumber,
+        long partnerId,
+        Activity activity,
+        String title,
+        String description,
+        String city,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String audience,
+        int expectedLeads,
+        BigDecimal asked,
+        @Nullable BigDecimal approved,
+        @Nullable BigDecimal claimed,
+        @Nullable BigDecimal payable,
+        @Nullable BigDecimal paid,
+        BigDecimal financeAbove,
+        Set<Proof> proofs,
+        @Nullable LocalDate claimDueOn,
+        boolean extended,
+        @Nullable Instant queuedAt,
+        @Nullable LocalDate newStartsOn,
+        @Nullable LocalDate newEndsOn,
+        @Nullable String changeReason,
+        @Nullable String reviewedBy,
+        @Nullable String authorizedBy,
+        String earlier,
+        @Nullable String decisionReason,
+        @Nullable String claimReport,
+        boolean duplicates,
+        @Nullable String claimReviewedBy,
+        @Nullable String claimAuthorizedBy,
+        @Nullable String appeal,
+        Instant submittedAt,
+        String submittedBy,
+        List<CostLineView> lines) {
+
+    /** The sum of its lines as planned, in KZT. */
+    public BigDecimal total() {
+        return lines.stream().map(CostLineView::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The part of the costs that the vendor is asked for, for people to read; sums are calculated with {@link #shareOf}. */
+    public BigDecimal share() {
+        return asked.divide(total(), MathContext.DECIMAL32);
+    }
+
+    /** The vendor's part of some of the costs, in KZT, rounded down to whole tiyn. */
+    public BigDecimal shareOf(BigDecimal costs) {
+        return asked.multiply(costs).divide(total(), 2, RoundingMode.DOWN);
+    }
+
+    /** What was spent on all its lines, in KZT; zero before the claim. */
+    public BigDecimal spent() {
+        return lines.stream()
+                .map(line -> line.spent() == null ? BigDecimal.ZERO : line.spent())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

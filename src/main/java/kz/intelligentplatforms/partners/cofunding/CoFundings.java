@@ -1,0 +1,243 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.notification.Mail;
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.web.Figures;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steps of {@code co-funding} do to the world, each in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class CoFundings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CoFundings.class);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final CoFundingRequests requests;
+    private final CoFundingRules rules;
+    private final ProposalCheck check;
+    private final FundLedger ledger;
+    private final Payments payments;
+    private final Partners partners;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final CoFundingDates dates;
+    private final ProgramSettings settings;
+    private final Texts texts;
+    private final Clock clock;
+
+    CoFundings(
+            CoFundingRequests requests,
+            CoFundingRules rules,
+            ProposalCheck check,
+            FundLedger ledger,
+            Payments payments,
+            Partners partners,
+            Cases cases,
+            Notifications notifications,
+            CoFundingDates dates,
+            ProgramSettings settings,
+            Texts texts,
+            Clock clock) {
+        this.requests = requests;
+        this.rules = rules;
+        this.check = check;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.partners = partners;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.dates = dates;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Takes the request for this transaction, so that of several who step in at once each sees what the one before has done. */
+    CoFundingRequest lock(String number) {
+        return requests.lock(number).orElseThrow();
+    }
+
+    Stage stageOf(String number) {
+        return Stage.valueOf(cases.byNumber(number).orElseThrow().stage());
+    }
+
+    void moveTo(String number, Stage stage, Turn turn, @Nullable Instant due) {
+        cases.moveTo(number, new CaseStep(stage.name(), turn, due));
+    }
+
+    void record(String number, Actor actor, String event, @Nullable String reason) {
+        cases.record(number, actor, event, reason);
+    }
+
+    /** Holds a request against the rules; what they say against it is kept in the partner's language. */
+    boolean checkEligibility(String number) {
+        var request = lock(number);
+        var view = request.view();
+        var partner = partners.byId(view.partnerId()).orElseThrow();
+        var askedOn = view.submittedAt().atZone(settings.timeZone()).toLocalDate();
+        var flaws = check.flawsOf(partner, Proposal.of(view), askedOn, LocalDate.now(clock));
+        if (!flaws.isEmpty()) {
+            request.decideAgainst(flaws.stream()
+                    .map(flaw -> inWords(flaw, partner.language()))
+                    .collect(Collectors.joining(" ")));
+            return false;
+        }
+        request.accept(rules.termsFor(partner.tier(), view.activity()).orElseThrow());
+        return true;
+    }
+
+    private String inWords(Flaw flaw, String language) {
+        return texts.in(
+                language,
+                flaw.text(),
+                flaw.words().stream().map(CoFundings::word).toArray());
+    }
+
+    /** A word of a flaw's message, for people to read. */
+    private static Object word(Object word) {
+        if (word instanceof BigDecimal sum) {
+            return Figures.sum(sum);
+        }
+        if (word instanceof ProposalCheck.Share share) {
+            return share.of().movePointRight(2).stripTrailingZeros().toPlainString() + "\u00A0%";
+        }
+        return word instanceof LocalDate day ? day.format(DAY) : word;
+    }
+
+    /**
+     * Reserves what is approved; what the case holds already counts.
+     *
+     * @return whether the fund had enough; if not, marketing reads how much it has
+     */
+    boolean reserve(String number) {
+        var request = lock(number);
+        var view = request.view();
+        int year = view.startsOn().getYear();
+        var user = Objects.requireNonNullElse(view.authorizedBy(), Objects.requireNonNull(view.reviewedBy()));
+        if (!ledger.hold(number, view.partnerId(), year, view.activity(), request.approved(), user)) {
+            var available = ledger.fundFor(year, view.activity())
+                    .map(fund -> Figures.sum(fund.available()))
+                    .orElseGet(() -> Figures.sum(BigDecimal.ZERO));
+            var shortOf =
+                    texts.russian("cofunding.short", Figures.sum(request.approved()), available, String.valueOf(year));
+            request.comeBack(shortOf);
+            record(number, Actor.SYSTEM, "CO_FUNDING_SHORT", shortOf);
+            return false;
+        }
+        request.reserve();
+        moveTo(number, Stage.APPROVED, Turn.COMPANY, dates.endOf(view.endsOn()));
+        record(number, Actor.SYSTEM, "CO_FUNDING_RESERVED", null);
+        LOG.info("{}: {} KZT reserved", number, request.approved());
+        return true;
+    }
+
+    /** Gives back what the case holds; where it holds nothing, nothing happens. */
+    void release(String number) {
+        var released = ledger.release(number, lock(number).partnerId(), FundLedger.SYSTEM);
+        if (released.signum() > 0) {
+            record(number, Actor.SYSTEM, "CO_FUNDING_RELEASED", null);
+            LOG.info("{}: {} KZT released", number, released);
+        }
+    }
+
+    /** The activity is over: from now on the partner can claim. */
+    void eventOver(String number) {
+        record(number, Actor.SYSTEM, "CO_FUNDING_EVENT_OVER", null);
+        tell(number, MailTemplate.CO_FUNDING_PROOF_AWAITED);
+    }
+
+    /** Posts the payment that finance has recorded; what is left of the reservation is given back. */
+    void postPayment(String number) {
+        var request = lock(number);
+        var payment = payments.of(number).orElseThrow();
+        ledger.pay(number, request.partnerId(), payment.amount(), payment.reference(), payment.recordedBy());
+        request.pay();
+        record(number, Actor.staff(payment.recordedBy()), "CO_FUNDING_PAID", payment.reference());
+        LOG.info("{}: {} KZT paid", number, payment.amount());
+    }
+
+    /** Closes the case, and tells the partner. */
+    void close(String number, Stage outcome) {
+        var request = lock(number);
+        switch (outcome) {
+            case INELIGIBLE ->
+                record(
+                        number,
+                        Actor.SYSTEM,
+                        "CO_FUNDING_INELIGIBLE",
+                        request.view().decisionReason());
+            case UNANSWERED -> record(number, Actor.SYSTEM, "CO_FUNDING_UNANSWERED", null);
+            case EXPIRED -> record(number, Actor.SYSTEM, "EXPIRED", null);
+            default -> {
+                // Whoever decided is in the history already.
+            }
+        }
+        request.leaveQueue();
+        cases.moveTo(number, CaseStep.closed(outcome.name()));
+        tell(number, MailTemplate.valueOf("CO_FUNDING_" + outcome));
+    }
+
+    void remind(String number, MailTemplate template) {
+        tell(number, template);
+        record(number, Actor.SYSTEM, "REMINDED", null);
+    }
+
+    /** Writes to the partner's contact; for the mail's words see {@link MailTemplate}. */
+    void tell(String number, MailTemplate template) {
+        var view = requests.findById(number).orElseThrow().view();
+        var partner = partnerOf(view);
+        var sum = Stream.of(view.paid(), view.payable(), view.claimed(), view.approved(), view.asked())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        var due = Optional.ofNullable(view.claimDueOn())
+                .or(() -> Optional.ofNullable(
+                                cases.byNumber(number).orElseThrow().dueAt())
+                        .map(moment -> moment.atZone(settings.timeZone()).toLocalDate()))
+                .map(day -> day.format(DAY))
+                .orElse("–");
+        notifications.send(new Mail(
+                partner.contact().email(),
+                partner.language(),
+                template,
+                number,
+                List.of(
+                        partner.company().name(),
+                        number,
+                        Objects.requireNonNullElse(view.decisionReason(), view.title()),
+                        view.title(),
+                        Figures.sum(sum),
+                        due),
+                null));
+    }
+
+    PartnerView partnerOf(CoFundingView view) {
+        return partners.byId(view.partnerId()).orElseThrow();
+    }
+}

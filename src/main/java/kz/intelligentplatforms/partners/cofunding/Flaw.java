@@ -1,0 +1,16 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import java.util.List;
+
+/**
+ * Something that the rules of co-funding say against a request or a claim.
+ *
+ * @param field the name of the form's field it is about
+ * @param text its message's key, with the words it takes; sums and shares are numbers, days are days
+ */
+public record Flaw(String field, String text, List<Object> words) {
+
+    static Flaw of(String field, String text, Object... words) {
+        return new Flaw(field, text, List.of(words));
+    }
+}

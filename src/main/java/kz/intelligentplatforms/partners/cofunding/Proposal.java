@@ -1,0 +1,154 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.TypedText.cleanLines;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.validation.Line;
+import kz.intelligentplatforms.partners.platform.validation.Money;
+import kz.intelligentplatforms.partners.platform.validation.OneOf;
+import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
+import kz.intelligentplatforms.partners.program.Activity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a partner asks co-funding for, as typed. The constraints here are of each field by itself; what the rules say about them
+ * together is in {@link ProposalCheck}.
+ */
+public record Proposal(
+        @OneOf({"EVENT", "EXHIBITION", "ADVERTISING", "WEBINAR", "PRINT", "OTHER"})
+        String activity,
+
+        @Line(max = 200) String title,
+        @Prose(max = 4000) String description,
+        @Line(max = 120) String city,
+        String startsOn,
+        String endsOn,
+        @Prose(max = 1000) String audience,
+        @WholeNumber(min = 0, max = 1_000_000) String expectedLeads,
+
+        @Size(min = 1, max = MAX_LINES, message = "{error.too-many}")
+        List<@Valid Cost> costs,
+
+        @Money String asked) {
+
+    /** The forms in Tasklist have room for as many. */
+    public static final int MAX_LINES = 8;
+
+    public static final Proposal EMPTY =
+            new Proposal("", "", "", "", "", "", "", "", List.of(Cost.EMPTY, Cost.EMPTY, Cost.EMPTY), "");
+
+    /** One line of the activity's budget; the cost in KZT. */
+    public record Cost(@Line(max = 200) String title, @Money String cost) {
+
+        public static final Cost EMPTY = new Cost("", "");
+
+        public Cost {
+            title = clean(title);
+            cost = clean(cost);
+        }
+
+        /** In KZT; zero while it is no sum. */
+        @JsonIgnore
+        public BigDecimal amount() {
+            return TypedText.money(cost).orElse(BigDecimal.ZERO);
+        }
+    }
+
+    /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
+    @SuppressWarnings("ConstantValue")
+    public Proposal {
+        activity = clean(activity);
+        title = clean(title);
+        description = cleanLines(description);
+        city = clean(city);
+        startsOn = clean(startsOn);
+        endsOn = clean(endsOn);
+        audience = cleanLines(audience);
+        expectedLeads = clean(expectedLeads);
+        costs = withoutNulls(costs);
+        asked = clean(asked);
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static List<Cost> withoutNulls(@Nullable List<Cost> rows) {
+        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** What a request asks for, as it could have been typed. */
+    public static Proposal of(CoFundingView request) {
+        return new Proposal(
+                request.activity().name(),
+                request.title(),
+                request.description(),
+                request.city(),
+                request.startsOn().toString(),
+                request.endsOn().toString(),
+                request.audience(),
+                String.valueOf(request.expectedLeads()),
+                request.lines().stream()
+                        .map(line -> new Cost(line.title(), typed(line.cost())))
+                        .toList(),
+                typed(request.asked()));
+    }
+
+    private static String typed(BigDecimal sum) {
+        boolean whole = sum.stripTrailingZeros().scale() <= 0;
+        return (whole ? sum.setScale(0) : sum).toPlainString();
+    }
+
+    /** Without the lines that were left empty; one empty line where all were. */
+    public Proposal withoutEmptyLines() {
+        var told = costs.stream().filter(cost -> !cost.equals(Cost.EMPTY)).toList();
+        return new Proposal(
+                activity,
+                title,
+                description,
+                city,
+                startsOn,
+                endsOn,
+                audience,
+                expectedLeads,
+                told.isEmpty() ? List.of(Cost.EMPTY) : told,
+                asked);
+    }
+
+    @JsonIgnore
+    public Optional<Activity> kind() {
+        return Arrays.stream(Activity.values())
+                .filter(known -> known.name().equals(activity))
+                .findFirst();
+    }
+
+    @JsonIgnore
+    public Optional<LocalDate> firstDay() {
+        return TypedText.day(startsOn);
+    }
+
+    @JsonIgnore
+    public Optional<LocalDate> lastDay() {
+        return TypedText.day(endsOn);
+    }
+
+    /** The sum of its lines, in KZT. */
+    @JsonIgnore
+    public BigDecimal total() {
+        return costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is asked of the vendor, in KZT; zero while it is no sum. */
+    @JsonIgnore
+    public BigDecimal askedAmount() {
+        return TypedText.money(asked).orElse(BigDecimal.ZERO);
+    }
+}

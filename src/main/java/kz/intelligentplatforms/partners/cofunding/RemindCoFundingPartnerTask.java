@@ -1,0 +1,26 @@
+package kz.intelligentplatforms.partners.cofunding;
+
+import kz.intelligentplatforms.partners.notification.MailTemplate;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** The partner has not answered or claimed yet: reminds it. */
+@Component
+class RemindCoFundingPartnerTask implements TaskListener {
+
+    private final CoFundings steps;
+
+    RemindCoFundingPartnerTask(CoFundings steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        steps.remind(
+                task.getExecution().getProcessBusinessKey(),
+                CoFundingProcess.PROVE.equals(task.getTaskDefinitionKey())
+                        ? MailTemplate.CO_FUNDING_PROOF_REMINDER
+                        : MailTemplate.CO_FUNDING_REMINDER);
+    }
+}
