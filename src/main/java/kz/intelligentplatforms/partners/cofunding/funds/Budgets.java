@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.cofunding.funds;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,16 @@ public class Budgets {
                 .param(id)
                 .query(FundLedger::fund)
                 .optional();
+    }
+
+    /** Several funds in one query, in no order. */
+    public List<FundView> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(FUND + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(FundLedger::fund)
+                        .list();
     }
 
     /**

@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.cofunding.web;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntries.Filter;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntry;
+import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
 import kz.intelligentplatforms.partners.cofunding.web.PartnerNames.PartnerName;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -128,7 +130,10 @@ class LedgerModel {
     }
 
     private Map<String, String> postersOf(List<FundEntry> shown) {
-        return accounts.namesOf(shown.stream().map(FundEntry::postedBy).collect(Collectors.toSet()));
+        var names = new HashMap<>(
+                accounts.namesOf(shown.stream().map(FundEntry::postedBy).collect(Collectors.toSet())));
+        names.put(FundLedger.SYSTEM, texts.get("case.actor.SYSTEM"));
+        return names;
     }
 
     private static List<PartnerName> byName(Map<Long, PartnerName> names) {
