@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
     LevelApplications.class,
     Purchasing.class,
     SampleFileBuyers.class,
-    FundBook.class
+    FundBook.class,
+    Requesting.class
 })
 class TestConfiguration {
 

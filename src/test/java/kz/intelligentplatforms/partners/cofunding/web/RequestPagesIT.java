@@ -9,21 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
-import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.staff.SqlCount;
 import kz.intelligentplatforms.partners.testing.Desk;
@@ -31,8 +25,8 @@ import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
+import kz.intelligentplatforms.partners.testing.Requesting;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
-import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +50,7 @@ class RequestPagesIT extends IntegrationTest {
     private FundBook book;
 
     @Autowired
-    private Clock clock;
+    private Requesting requesting;
 
     private LocalDate event;
     private long fund;
@@ -66,8 +60,7 @@ class RequestPagesIT extends IntegrationTest {
     void aMemberInAYearWithABudget() {
         int year = book.newYear();
         event = LocalDate.of(year, 5, 20);
-        TestClock.forward(Duration.between(
-                clock.instant(), ZonedDateTime.of(LocalDate.of(year, 2, 10), LocalTime.NOON, clock.getZone())));
+        requesting.goTo(LocalDate.of(year, 2, 10));
         fund = book.allocate(year, null, "50000000.00");
         member = members.achieving(TargetStatus.CORPORATE_RESELLER);
     }
@@ -78,10 +71,9 @@ class RequestPagesIT extends IntegrationTest {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         var webinar = submit(member, "WEBINAR", "Вебинар " + mark, 0);
         var print = submit(other, "PRINT", "Каталог <b>" + mark + "</b>", 30);
-        approve(print);
+        requesting.approve(print);
         var staff = member(ACCOUNT_MANAGERS);
-        assertThat(found(staff, "?q=" + mark.toUpperCase(java.util.Locale.ROOT)))
-                .contains(webinar, print);
+        assertThat(found(staff, "?q=" + mark.toUpperCase(Locale.ROOT))).contains(webinar, print);
         assertThat(staff.get(LIST + "?q=" + mark).body()).doesNotContain("<b>" + mark);
         assertThat(found(staff, "?q=" + print)).contains(print).doesNotContain(webinar);
         assertThat(found(staff, "?q=" + bin(other) + "&year=" + event.getYear()))
@@ -136,7 +128,7 @@ class RequestPagesIT extends IntegrationTest {
                 "plan.pdf",
                 new ByteArrayInputStream(SampleFiles.pdf("plan")),
                 member.user());
-        approve(number);
+        requesting.approve(number);
         var page = member(MARKETING_MANAGERS).get("/staff/cases/" + number);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Семинар &lt;i&gt;").doesNotContain("<i>по насосам", "??");
@@ -167,13 +159,13 @@ class RequestPagesIT extends IntegrationTest {
     @Test
     void managersGiveMoreTimeOnceAndTheWrongDayIsToldBesideTheField() {
         var number = submit(member, "EVENT", "Семинар", 0);
-        approve(number);
+        requesting.approve(number);
         var manager = member(PROGRAM_MANAGERS);
         var path = LIST + "/" + number + "/extension";
         assertThat(manager.get(path).statusCode())
                 .as("before the event is over")
                 .isEqualTo(409);
-        passTheEvent(number);
+        requesting.passTheEvent(number);
         assertThat(text(manager.get("/staff/cases/" + number))).contains(path);
         assertThat(manager.get(path).statusCode()).isEqualTo(200);
         var due = event.plusDays(30);
@@ -207,7 +199,7 @@ class RequestPagesIT extends IntegrationTest {
         var manager = member(MARKETING_MANAGERS);
         var path = LIST + "/" + number + "/cancellation";
         assertThat(manager.get(path).statusCode()).as("nothing is approved").isEqualTo(409);
-        approve(number);
+        requesting.approve(number);
         assertThat(book.fund(fund).reserved()).isEqualByComparingTo("300000");
         var empty = manager.submit(path, path, Map.of("cancellation.reason", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
@@ -234,8 +226,8 @@ class RequestPagesIT extends IntegrationTest {
                         "plan" + i + ".pdf",
                         new ByteArrayInputStream(SampleFiles.pdf("plan")),
                         member.user()));
-        approve(few);
-        approve(many);
+        requesting.approve(few);
+        requesting.approve(many);
         var staff = member(MARKETING_MANAGERS);
         List.of(few, many).forEach(number -> staff.get("/staff/cases/" + number));
         assertThat(SqlCount.of(() -> staff.get("/staff/cases/" + many)))
@@ -243,47 +235,16 @@ class RequestPagesIT extends IntegrationTest {
     }
 
     private String submit(Member partner, String activity, String title, int daysLater) {
-        var day = event.plusDays(daysLater).toString();
-        var costs = List.of(new Proposal.Cost("Зал", "400 000"), new Proposal.Cost("Обед", "200 000"));
-        var proposal = new Proposal(
-                activity, title, "Расскажем о насосах", "Алматы", day, day, "Инженеры", "40", costs, "300 000");
-        return process.submit(partner.id(), proposal, UUID.randomUUID().toString(), null, partner.user());
-    }
-
-    private void approve(String number) {
-        new Desk(engine, people).answer(number, "Task_ReviewCoFundingRequest", Map.of("decision", "APPROVE"));
-        jobs.runDue(number);
-    }
-
-    private void passTheEvent(String number) {
-        TestClock.forward(
-                Duration.between(clock.instant(), event.plusDays(1).atTime(9, 0).atZone(clock.getZone())));
-        jobs.runDue(number);
+        return requesting.submit(partner, activity, title, event.plusDays(daysLater));
     }
 
     /** A request that went all the way to the review of its claim. */
     private String claimed(String invoice) {
+        requesting.goTo(event.minusMonths(3));
         var number = submit(member, "EVENT", "Семинар", 0);
-        approve(number);
-        passTheEvent(number);
-        files.prove(
-                Holder.ofCase(member.id(), number),
-                Proof.PHOTOS,
-                "photos.pdf",
-                new ByteArrayInputStream(SampleFiles.pdf("plan")),
-                member.user());
-        var day = event.toString();
-        process.claim(
-                number,
-                new Claim(
-                        List.of(new Claim.Cost("400 000", invoice, day), new Claim.Cost("0", "", "")),
-                        "200 000",
-                        "Мы провели семинар"),
-                member.user());
-        TestClock.reset();
-        TestClock.forward(Duration.between(
-                clock.instant(),
-                LocalDate.of(event.getYear(), 2, 10).atTime(12, 0).atZone(clock.getZone())));
+        requesting.approve(number);
+        requesting.passTheEvent(number);
+        requesting.claim(member, number, invoice);
         return number;
     }
 
