@@ -208,6 +208,10 @@ class MessageBundleTest {
                 family("purchases.outcome.", Outcome.values(), ""),
                 family("purchases.source.", PurchaseSource.values(), ""),
                 family("purchases.status.", ImportView.Status.values(), ""),
+                family(
+                        "cofunding.staff.kind.",
+                        kz.intelligentplatforms.partners.cofunding.funds.EntryKind.values(),
+                        ""),
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
                         .toList(),

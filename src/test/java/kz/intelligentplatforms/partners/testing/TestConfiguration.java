@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Import;
     LevelApplications.class,
     Purchasing.class,
     SampleFileBuyers.class,
-    CoFunding.class
+    CoFunding.class,
+    FundBook.class,
+    Requesting.class
 })
 class TestConfiguration {
 
