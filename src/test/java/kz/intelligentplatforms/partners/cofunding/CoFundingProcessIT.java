@@ -25,6 +25,7 @@ import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
+import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntry;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
@@ -63,6 +64,9 @@ class CoFundingProcessIT extends IntegrationTest {
 
     @Autowired
     private Budgets budgets;
+
+    @Autowired
+    private FundEntries entries;
 
     @Autowired
     private PartnerLevels levels;
@@ -693,7 +697,7 @@ class CoFundingProcessIT extends IntegrationTest {
     }
 
     private List<FundEntry> entries(String number) {
-        return budgets.entriesOf(number);
+        return entries.ofCase(number);
     }
 
     private SpinJsonNode facts(String number, String task) {
