@@ -171,6 +171,12 @@ public class CoFundingProcess {
         return number;
     }
 
+    /** The case that a partner's form with this key has become, if it was sent. */
+    @Transactional(readOnly = true)
+    public Optional<String> submitted(long partnerId, String key) {
+        return requests.findBySubmissionKey(sha256(partnerId + ":" + key)).map(CoFundingRequest::getId);
+    }
+
     /**
      * The partner corrects what came back.
      *
