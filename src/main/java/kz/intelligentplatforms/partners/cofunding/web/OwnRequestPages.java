@@ -136,12 +136,21 @@ class OwnRequestPages {
     }
 
     private ModelAndView send(Sheet sheet, Proposal proposal, String key, Principal user) {
-        var wrong = flaws.of(sheet.partner(), proposal);
-        if (!wrong.isEmpty() && process.submitted(sheet.partner().id(), key).isEmpty()) {
+        var partner = sheet.partner();
+        var earlier = process.submitted(partner.id(), key);
+        if (earlier.isPresent()) {
+            return atCase(earlier.get());
+        }
+        var obstacle = process.obstacle(partner);
+        if (obstacle.isPresent()) {
+            return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
+        }
+        var wrong = flaws.of(partner, proposal);
+        if (!wrong.isEmpty()) {
             return page(sheet, new Typed(proposal, key, wrong, HttpStatus.UNPROCESSABLE_ENTITY));
         }
         try {
-            return atCase(process.submit(sheet.partner().id(), proposal, key, sheet.draft(), user.getName()));
+            return atCase(process.submit(partner.id(), proposal, key, sheet.draft(), user.getName()));
         } catch (CoFundingRefused refused) {
             return refused(sheet, Typed.conflict(proposal, key), refused.reason());
         }
