@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -127,16 +125,12 @@ public class CoFundingProcess {
      */
     public String submit(long partnerId, Proposal proposal, String key, @Nullable String draft, String user) {
         var keyHash = sha256(partnerId + ":" + key);
-        Supplier<String> step = () -> start(partnerId, proposal, keyHash, draft, user);
-        try {
-            return inTransaction(step);
-        } catch (DataIntegrityViolationException e) {
-            // Sent twice at once: the other one is the case.
-            return inTransaction(step);
-        }
+        return Objects.requireNonNull(transaction.execute(status -> start(partnerId, proposal, keyHash, draft, user)));
     }
 
     private String start(long partnerId, Proposal proposal, String keyHash, @Nullable String draft, String user) {
+        // Before the key is looked up, so that the same form sent twice at once finds its first case.
+        partners.hold(partnerId);
         var earlier = requests.findBySubmissionKey(keyHash);
         if (earlier.isPresent()) {
             return earlier.get().getId();
@@ -407,9 +401,5 @@ public class CoFundingProcess {
         } catch (OptimisticLockingException | ConcurrencyFailureException | MismatchingMessageCorrelationException e) {
             throw new CoFundingRefused(Reason.CASE_MOVED_ON);
         }
-    }
-
-    private <T> T inTransaction(Supplier<T> step) {
-        return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 }

@@ -75,6 +75,7 @@ class ReviewCoFundingTask implements TaskListener {
             case CHANGE -> approve(task, request, changedCosts(task, view), comment);
             case QUEUE -> {
                 requireShort(view);
+                task.getExecution().setVariable("authorization", "NOT_REQUIRED");
                 steps.record(number, Actor.staff(user), "CO_FUNDING_QUEUED", comment);
             }
             case RETURN -> {

@@ -73,7 +73,7 @@ public class PartnerAccounts implements SignInByEmail {
     }
 
     public Optional<PartnerAccount> byUserId(String userId) {
-        return jdbc.sql("select user_id, email, name, language from portal_account where user_id = ?")
+        return jdbc.sql("select user_id as userId, email, name, language from portal_account where user_id = ?")
                 .param(userId)
                 .query(PartnerAccount.class)
                 .optional();

@@ -126,6 +126,15 @@ public class Partners {
         return found;
     }
 
+    /** Makes others who do the same for this partner wait until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long partnerId) {
+        jdbc.sql("select id from partner where id = ? for update")
+                .param(partnerId)
+                .query(Long.class)
+                .list();
+    }
+
     /** Whether the partner is a member today. */
     public boolean isActive(long partnerId) {
         var today = LocalDate.now(clock);

@@ -35,10 +35,7 @@ class LevelCases {
     record LevelCase(TierApplicationView application, Evidence evidence, List<PlanVersion> plans, List<Part> parts) {}
 
     /** One requirement of an application. */
-    record Part(CheckView check, @Nullable String checkedBy, List<File> files) {}
-
-    /** @param readable whether the reader of the page may open it */
-    record File(DocumentView document, boolean readable) {}
+    record Part(CheckView check, @Nullable String checkedBy, List<CaseFile> files) {}
 
     /** @param groups of whoever reads */
     Optional<LevelCase> byNumber(String number, Collection<String> groups) {
@@ -58,10 +55,8 @@ class LevelCases {
         });
     }
 
-    private static List<File> filesOf(
+    private static List<CaseFile> filesOf(
             String number, CheckView check, Map<String, List<DocumentView>> files, Collection<String> groups) {
-        return files.getOrDefault(number + "/" + check.requirement(), List.of()).stream()
-                .map(document -> new File(document, document.isReadableBy(groups)))
-                .toList();
+        return CaseFile.of(files.getOrDefault(number + "/" + check.requirement(), List.of()), groups);
     }
 }

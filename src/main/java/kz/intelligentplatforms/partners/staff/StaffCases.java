@@ -23,6 +23,7 @@ class StaffCases {
     private final Cases cases;
     private final PartnerRegistrationProcess registration;
     private final LevelCases levelCases;
+    private final CoFundingCases coFundingCases;
     private final PointsRedemptionProcess redemptions;
     private final PointsLedger points;
     private final PointsAdjustmentProcess adjustments;
@@ -33,6 +34,7 @@ class StaffCases {
             Cases cases,
             PartnerRegistrationProcess registration,
             LevelCases levelCases,
+            CoFundingCases coFundingCases,
             PointsRedemptionProcess redemptions,
             PointsLedger points,
             PointsAdjustmentProcess adjustments,
@@ -41,6 +43,7 @@ class StaffCases {
         this.cases = cases;
         this.registration = registration;
         this.levelCases = levelCases;
+        this.coFundingCases = coFundingCases;
         this.redemptions = redemptions;
         this.points = points;
         this.adjustments = adjustments;
@@ -56,6 +59,7 @@ class StaffCases {
         cases.partnerOf(number).flatMap(partners::byId).ifPresent(partner -> model.addAttribute("partner", partner));
         var groups = AuthorityUtils.authorityListToSet(reader.getAuthorities());
         levelCases.byNumber(number, groups).ifPresent(levelCase -> model.addAttribute("levelCase", levelCase));
+        coFundingCases.of(view, groups).ifPresent(request -> model.addAttribute("coFunding", request));
         registration.byCaseNumber(number).ifPresent(application -> {
             model.addAttribute("registration", application);
             partners.byIdentity(application.details().company().identity())

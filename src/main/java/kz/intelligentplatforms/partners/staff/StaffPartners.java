@@ -1,6 +1,12 @@
 package kz.intelligentplatforms.partners.staff;
 
+import java.time.Clock;
+import java.time.Year;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cofunding.CoFundingSearch;
+import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Order;
+import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Query;
+import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
@@ -20,6 +26,7 @@ class StaffPartners {
 
     private static final int MAX_PAGE = 10_000;
     private static final int LAST_ENTRIES = 5;
+    private static final int LAST_REQUESTS = 5;
 
     private final Partners partners;
     private final PartnerLevels levels;
@@ -27,8 +34,11 @@ class StaffPartners {
     private final PointsAccounts points;
     private final PointsSummaries summaries;
     private final PointsLedger ledger;
+    private final CoFundingSearch coFunding;
+    private final Budgets budgets;
     private final Cases cases;
     private final CaseHistories histories;
+    private final Clock clock;
 
     StaffPartners(
             Partners partners,
@@ -37,16 +47,22 @@ class StaffPartners {
             PointsAccounts points,
             PointsSummaries summaries,
             PointsLedger ledger,
+            CoFundingSearch coFunding,
+            Budgets budgets,
             Cases cases,
-            CaseHistories histories) {
+            CaseHistories histories,
+            Clock clock) {
         this.partners = partners;
         this.levels = levels;
         this.standings = standings;
         this.points = points;
         this.summaries = summaries;
         this.ledger = ledger;
+        this.coFunding = coFunding;
+        this.budgets = budgets;
         this.cases = cases;
         this.histories = histories;
+        this.clock = clock;
     }
 
     @GetMapping("/staff")
@@ -74,6 +90,12 @@ class StaffPartners {
         model.addAttribute("pointsAccount", points.exists(id));
         model.addAttribute("points", summaries.of(partner));
         model.addAttribute("entries", ledger.entriesOf(id, 0, LAST_ENTRIES));
+        int year = Year.now(clock).getValue();
+        var requests = Query.ofPartner(id);
+        model.addAttribute("year", year);
+        model.addAttribute("coFunding", coFunding.totalsOf(requests));
+        model.addAttribute("coFundingRequests", coFunding.list(requests, Order.NEWEST, 0, LAST_REQUESTS));
+        model.addAttribute("coFundingOfYear", budgets.holdingOf(id, year));
         model.addAttribute("cases", ofCompany);
         model.addAttribute("histories", histories.of(ofCompany));
         return "staff/partner";

@@ -8,6 +8,8 @@
             "points",
             "points :: redemption",
             "points :: adjustment",
+            "cofunding",
+            "cofunding :: funds",
             "cases",
             "program",
             "platform"

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
+import kz.intelligentplatforms.partners.cofunding.CostLineView;
+import kz.intelligentplatforms.partners.cofunding.Phase;
+import kz.intelligentplatforms.partners.cofunding.Proof;
+import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.directory.ListingRefused;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
@@ -39,6 +44,7 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
+import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
@@ -118,6 +124,33 @@ class MessageBundleTest {
                 "ACCRUAL_POSTED");
         var accrualStages = List.of("CALCULATION", "REVIEW", "POSTING", "POSTED", "REJECTED");
         var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
+        var coFundingEvents = List.of(
+                "AMOUNT_CHANGED",
+                "INELIGIBLE",
+                "APPROVED_BY_MARKETING",
+                "QUEUED",
+                "AUTHORIZED",
+                "SENT_BACK",
+                "SHORT",
+                "RESERVED",
+                "RELEASED",
+                "CHANGE_REPORTED",
+                "CHANGE_APPROVED",
+                "CHANGE_REJECTED",
+                "EVENT_OVER",
+                "EXTENDED",
+                "CLAIMED",
+                "CLAIM_ACCEPTED",
+                "CLAIM_RETURNED",
+                "CLAIM_REFUSED",
+                "CLAIM_AUTHORIZED",
+                "CLAIM_SENT_BACK",
+                "APPEALED",
+                "APPEAL_GRANTED",
+                "APPEAL_REFUSED",
+                "PAID",
+                "UNANSWERED",
+                "CANCELLED");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
                 family("program.about.", Tier.values(), ""),
@@ -175,9 +208,24 @@ class MessageBundleTest {
                 family("purchases.outcome.", Outcome.values(), ""),
                 family("purchases.source.", PurchaseSource.values(), ""),
                 family("purchases.status.", ImportView.Status.values(), ""),
+                family(
+                        "cofunding.staff.kind.",
+                        kz.intelligentplatforms.partners.cofunding.funds.EntryKind.values(),
+                        ""),
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
-                        .toList());
+                        .toList(),
+                family("case.CO_FUNDING.stage.", Stage.values(), ""),
+                family("case.CO_FUNDING.stage.", Stage.values(), ".next"),
+                family("cofunding.phase.", Phase.values(), ""),
+                family("cofunding.activity.", Activity.values(), ""),
+                family("cofunding.proof.", Proof.values(), ""),
+                family("cofunding.verdict.", CostLineView.Verdict.values(), ""),
+                family("cofunding.refused.", CoFundingRefused.Reason.values(), ""),
+                coFundingEvents.stream()
+                        .map(name -> "case.event.CO_FUNDING_" + name)
+                        .toList(),
+                List.of("case.CO_FUNDING", "cofunding.fund.GENERAL"));
     }
 
     @ParameterizedTest

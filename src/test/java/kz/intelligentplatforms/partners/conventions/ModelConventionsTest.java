@@ -46,6 +46,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -441,13 +442,15 @@ class ModelConventionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void messagesAreNamedAndUsed(Model model) {
+        var awaited = Stream.concat(
+                        model.all(CatchEvent.class).stream().flatMap(event -> event.getEventDefinitions().stream()),
+                        model.all(ReceiveTask.class).stream())
+                .map(element -> element.getAttributeValue("messageRef"))
+                .toList();
+
         assertThat(model.all(Message.class)).allSatisfy(message -> {
             assertThat(message.getName()).matches(KEBAB_CASE);
-            assertThat(model.all(CatchEvent.class))
-                    .as("who waits for " + message.getName())
-                    .flatMap(CatchEvent::getEventDefinitions)
-                    .extracting(definition -> definition.getAttributeValue("messageRef"))
-                    .contains(message.getId());
+            assertThat(awaited).as("who waits for " + message.getName()).contains(message.getId());
         });
     }
 

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.properties.HasParameterTypes;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.beans.Introspector;
-import java.util.Date;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +39,7 @@ final class SpringBeans {
         return names;
     }
 
-    /** What an expression can ask a bean for a date with, given the number of a case: public methods of a public class. */
+    /** What an expression can ask a bean for a moment with, as text that the engine reads, given the number of a case: public methods of a public class. */
     static Set<String> datesOf(String bean) {
         var names = new TreeSet<String>();
         for (var candidate : CLASSES) {
@@ -49,7 +48,7 @@ final class SpringBeans {
                     && candidate.getModifiers().contains(JavaModifier.PUBLIC)) {
                 for (var method : candidate.getMethods()) {
                     if (method.getModifiers().contains(JavaModifier.PUBLIC)
-                            && method.getRawReturnType().isEquivalentTo(Date.class)
+                            && method.getRawReturnType().isEquivalentTo(String.class)
                             && HasParameterTypes.Predicates.rawParameterTypes(String.class)
                                     .test(method)) {
                         names.add(method.getName());

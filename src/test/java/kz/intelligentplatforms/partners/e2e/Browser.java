@@ -45,7 +45,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser");
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",

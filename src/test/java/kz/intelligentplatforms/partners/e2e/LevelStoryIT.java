@@ -46,7 +46,7 @@ class LevelStoryIT extends IntegrationTest {
 
     private static final String PASSWORD = "четыре спокойных слова подряд";
     private static final String REASON = "Приложите скан сертификата.";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @RegisterExtension
     private final Browser browser = new Browser();

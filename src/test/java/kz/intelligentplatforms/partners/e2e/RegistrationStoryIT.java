@@ -45,7 +45,7 @@ class RegistrationStoryIT extends IntegrationTest {
 
     private static final String PASSWORD = "четыре спокойных слова подряд";
     private static final String REASON = "Адрес не совпадает с адресом в реестре.";
-    private static final Duration MAIL_DELIVERY = Duration.ofSeconds(20);
+    private static final Duration MAIL_DELIVERY = Duration.ofSeconds(60);
 
     /** Each piece would do or show something else if anything took it for more than text. */
     private static final String MARKUP =

@@ -11,7 +11,7 @@ import java.time.Duration;
 /** The search field of Camunda's webapps: a criterion chosen from a list, then its value. */
 record SearchField(Page page, String placeholder) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double ATTEMPT_MILLIS = 2_000;
 
     void add(String criterion, String value) {

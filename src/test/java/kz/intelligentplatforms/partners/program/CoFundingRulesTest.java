@@ -39,8 +39,12 @@ class CoFundingRulesTest {
                 "claimDays", claimDays,
                 "proofs", proofs);
 
-        assertThat(RULES.rows(inputs("CORPORATE_RESELLER", activity))).singleElement().isEqualTo(conditions);
-        assertThat(RULES.rows(inputs("SOLUTION_PROVIDER", activity))).singleElement().isEqualTo(conditions);
+        assertThat(RULES.rows(inputs("CORPORATE_RESELLER", activity)))
+                .singleElement()
+                .isEqualTo(conditions);
+        assertThat(RULES.rows(inputs("SOLUTION_PROVIDER", activity)))
+                .singleElement()
+                .isEqualTo(conditions);
     }
 
     @ParameterizedTest
@@ -64,11 +68,9 @@ class CoFundingRulesTest {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void theLevelsAreThoseWithTheBenefit(Tier tier) {
-        var benefits =
-                BENEFITS.trueColumns(Map.of("tier", tier.name(), "service", false), Benefit.values().length);
+        var benefits = BENEFITS.trueColumns(Map.of("tier", tier.name(), "service", false), Benefit.values().length);
 
-        assertThat(RULES.rows(inputs(tier.name(), "EVENT")))
-                .hasSize(benefits.contains("marketingCoFunding") ? 1 : 0);
+        assertThat(RULES.rows(inputs(tier.name(), "EVENT"))).hasSize(benefits.contains("marketingCoFunding") ? 1 : 0);
     }
 
     private static Map<String, Object> inputs(String tier, String activity) {

@@ -9,7 +9,6 @@ import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
-import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +20,7 @@ public class Members {
     private final PartnerLevels levels;
     private final PartnerAccounts portal;
     private final PointsAccounts points;
-    private final Accounts accounts;
+    private final People people;
     private final TransactionTemplate transaction;
 
     Members(
@@ -29,13 +28,13 @@ public class Members {
             PartnerLevels levels,
             PartnerAccounts portal,
             PointsAccounts points,
-            Accounts accounts,
+            People people,
             TransactionTemplate transaction) {
         this.partners = partners;
         this.levels = levels;
         this.portal = portal;
         this.points = points;
-        this.accounts = accounts;
+        this.people = people;
         this.transaction = transaction;
     }
 
@@ -89,7 +88,7 @@ public class Members {
             levels.updateBenefits(id);
             points.open(id);
             var user = portal.open(id, contact, "ru").userId();
-            accounts.setPassword(user, People.PASSWORD);
+            people.letSignIn(user);
             return new Member(partners.byId(id).orElseThrow(), user);
         }));
     }

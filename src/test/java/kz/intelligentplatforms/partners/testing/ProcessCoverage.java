@@ -63,10 +63,14 @@ public final class ProcessCoverage extends AbstractProcessEnginePlugin {
     private static Model withoutCompensationEvents(Model model) {
         var xml = new ByteArrayInputStream(model.getXml().getBytes(StandardCharsets.UTF_8));
         var events = Bpmn.readModelFromStream(xml).getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance))
+                .filter(event ->
+                        event.getEventDefinitions().stream().anyMatch(CompensateEventDefinition.class::isInstance))
                 .count();
         return new Model(
-                model.getKey(), Math.toIntExact(model.getTotalElementCount() - events), model.getVersion(), model.getXml());
+                model.getKey(),
+                Math.toIntExact(model.getTotalElementCount() - events),
+                model.getVersion(),
+                model.getXml());
     }
 
     private static List<String> reached(String processKey) {

@@ -3,9 +3,8 @@ package kz.intelligentplatforms.partners.cofunding.funds;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Budgets {
 
     private static final String FUND = "select id, budget_year, purpose, allocated, reserved, paid from co_fund";
-    private static final String ENTRY =
-            "select id, fund_id, seq, kind, amount, case_number, partner_id, posted_at, posted_by, reason, allocated, reserved,"
-                    + " paid from co_fund_entry";
 
     private final FundLedger ledger;
     private final JdbcClient jdbc;
@@ -98,6 +94,16 @@ public class Budgets {
                 .optional();
     }
 
+    /** Several funds in one query, in no order. */
+    public List<FundView> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(FUND + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(FundLedger::fund)
+                        .list();
+    }
+
     /**
      * What a partner has of a year's budget, in KZT.
      *
@@ -131,77 +137,7 @@ public class Budgets {
             + " as reserved, sum(case when e.kind = 'PAID' then e.amount else 0 end) as paid from co_fund_entry e"
             + " join co_fund f on f.id = e.fund_id where f.budget_year = ? and e.partner_id is not null";
 
-    /**
-     * Which entries of a fund to list.
-     *
-     * @param kind only these, where there is one
-     * @param partnerId only this partner's, where there is one
-     */
-    public record Filter(@Nullable EntryKind kind, @Nullable Long partnerId) {}
-
-    /** A fund's entries, newest first; {@code page} counts from 0. */
-    public List<FundEntry> entriesOf(long fundId, Filter filter, int page, int size) {
-        return jdbc.sql(ENTRY + " where fund_id = :fund" + conditions(filter)
-                        + " order by seq desc limit :size offset :offset")
-                .param("fund", fundId)
-                .params(values(filter))
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(Budgets::entry)
-                .list();
-    }
-
-    /** How many entries of a fund a filter lets through. */
-    public int entryCountOf(long fundId, Filter filter) {
-        return jdbc.sql("select count(*) from co_fund_entry where fund_id = :fund" + conditions(filter))
-                .param("fund", fundId)
-                .params(values(filter))
-                .query(Integer.class)
-                .single();
-    }
-
-    private static String conditions(Filter filter) {
-        return (filter.kind() == null ? "" : " and kind = :kind")
-                + (filter.partnerId() == null ? "" : " and partner_id = :partner");
-    }
-
-    private static Map<String, Object> values(Filter filter) {
-        var values = new HashMap<String, Object>();
-        if (filter.kind() != null) {
-            values.put("kind", filter.kind().name());
-        }
-        if (filter.partnerId() != null) {
-            values.put("partner", filter.partnerId());
-        }
-        return values;
-    }
-
-    /** All that happened to a case's money, oldest first. */
-    public List<FundEntry> entriesOf(String caseNumber) {
-        return jdbc.sql(ENTRY + " where case_number = ? order by id")
-                .param(caseNumber)
-                .query(Budgets::entry)
-                .list();
-    }
-
     private static Holding holding(ResultSet row, int number) throws SQLException {
         return new Holding(row.getLong("partner_id"), row.getBigDecimal("reserved"), row.getBigDecimal("paid"));
-    }
-
-    private static FundEntry entry(ResultSet row, int number) throws SQLException {
-        return new FundEntry(
-                row.getLong("id"),
-                row.getLong("fund_id"),
-                row.getInt("seq"),
-                EntryKind.valueOf(row.getString("kind")),
-                row.getBigDecimal("amount"),
-                row.getString("case_number"),
-                row.getObject("partner_id", Long.class),
-                row.getTimestamp("posted_at").toInstant(),
-                row.getString("posted_by"),
-                row.getString("reason"),
-                row.getBigDecimal("allocated"),
-                row.getBigDecimal("reserved"),
-                row.getBigDecimal("paid"));
     }
 }

@@ -7,12 +7,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,33 +102,28 @@ public class FundLedger {
      */
     public boolean hold(
             String caseNumber, long partnerId, int year, Activity activity, BigDecimal amount, String user) {
-        var target = fundFor(year, activity);
-        var holdings = holdingsOf(caseNumber);
+        var target = fundFor(year, activity).map(FundView::id);
         if (target.isEmpty()) {
             return false;
         }
-        var owner = new Owner(caseNumber, partnerId, user);
-        long targetId = target.get().id();
-        // In the order of their ids, so that two who need the same funds wait for each other instead of forever.
-        var ids = new TreeSet<>(holdings.keySet());
+        long targetId = target.get();
+        var ids = fundsOf(caseNumber);
         ids.add(targetId);
-        Map<Long, FundView> funds = new LinkedHashMap<>();
-        ids.forEach(id -> funds.put(id, lock(id)));
-        var fund = Objects.requireNonNull(funds.get(targetId));
+        var funds = lock(ids);
+        var holdings = holdingsOf(caseNumber);
+        var fund = locked(funds, targetId);
         var missing = amount.subtract(holdings.getOrDefault(targetId, BigDecimal.ZERO));
         if (missing.compareTo(fund.available()) > 0) {
             return false;
         }
+        var owner = new Owner(caseNumber, partnerId, user);
         if (missing.signum() > 0) {
             post(fund, EntryKind.RESERVED, missing, owner, "", null);
         } else if (missing.signum() < 0) {
             grew(post(fund, EntryKind.RELEASED, missing.negate(), owner, "", null));
         }
-        holdings.forEach((id, held) -> {
-            if (id != targetId) {
-                grew(post(Objects.requireNonNull(funds.get(id)), EntryKind.RELEASED, held, owner, "", null));
-            }
-        });
+        holdings.remove(targetId);
+        releaseAll(holdings, funds, owner);
         return true;
     }
 
@@ -137,13 +133,14 @@ public class FundLedger {
      * @return how much that was, in KZT; zero where it held nothing
      */
     public BigDecimal release(String caseNumber, long partnerId, String user) {
-        var owner = new Owner(caseNumber, partnerId, user);
-        var released = BigDecimal.ZERO;
-        for (var holding : holdingsOf(caseNumber).entrySet()) {
-            grew(post(lock(holding.getKey()), EntryKind.RELEASED, holding.getValue(), owner, "", null));
-            released = released.add(holding.getValue());
-        }
-        return released;
+        var funds = lock(fundsOf(caseNumber));
+        var holdings = holdingsOf(caseNumber);
+        releaseAll(holdings, funds, new Owner(caseNumber, partnerId, user));
+        return holdings.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void releaseAll(Map<Long, BigDecimal> holdings, Map<Long, FundView> funds, Owner owner) {
+        holdings.forEach((id, held) -> grew(post(locked(funds, id), EntryKind.RELEASED, held, owner, "", null)));
     }
 
     /**
@@ -153,12 +150,13 @@ public class FundLedger {
      * @throws IllegalStateException when the case holds less
      */
     public void pay(String caseNumber, long partnerId, BigDecimal amount, String reason, String user) {
+        var funds = lock(fundsOf(caseNumber));
         var owner = new Owner(caseNumber, partnerId, user);
         var holding = holdingsOf(caseNumber).entrySet().stream()
                 .filter(held -> held.getValue().compareTo(amount) >= 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " does not hold " + amount));
-        var after = post(lock(holding.getKey()), EntryKind.PAID, amount, owner, reason, null);
+        var after = post(locked(funds, holding.getKey()), EntryKind.PAID, amount, owner, reason, null);
         var rest = holding.getValue().subtract(amount);
         if (rest.signum() > 0) {
             grew(post(after, EntryKind.RELEASED, rest, owner, "", null));
@@ -244,6 +242,27 @@ public class FundLedger {
                         .query(Long.class)
                         .single()
                 == 0;
+    }
+
+    /** The funds in which a case ever had money. */
+    private SortedSet<Long> fundsOf(String caseNumber) {
+        return new TreeSet<>(jdbc.sql("select distinct fund_id from co_fund_entry where case_number = ?")
+                .param(caseNumber)
+                .query(Long.class)
+                .list());
+    }
+
+    /** In the order of their ids, so that two who need the same funds wait for each other instead of forever. */
+    private Map<Long, FundView> lock(SortedSet<Long> ids) {
+        Map<Long, FundView> funds = new LinkedHashMap<>();
+        ids.forEach(id -> funds.put(id, lock(id)));
+        return funds;
+    }
+
+    /** @throws CannotAcquireLockException when the case's money has moved to another fund since its funds were locked */
+    private static FundView locked(Map<Long, FundView> funds, long id) {
+        return Optional.ofNullable(funds.get(id))
+                .orElseThrow(() -> new CannotAcquireLockException("Fund " + id + " was not locked"));
     }
 
     private FundView lock(long id) {

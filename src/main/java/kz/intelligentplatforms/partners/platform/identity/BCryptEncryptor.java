@@ -13,7 +13,18 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 public final class BCryptEncryptor implements PasswordEncryptor {
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+    private static final int STRENGTH = 10;
+
+    private final BCryptPasswordEncoder bcrypt;
+
+    public BCryptEncryptor() {
+        this(STRENGTH);
+    }
+
+    /** @param strength how slow it is, as the logarithm of its rounds; a check takes that of the hash it is given */
+    BCryptEncryptor(int strength) {
+        bcrypt = new BCryptPasswordEncoder(strength);
+    }
 
     @Override
     public String encrypt(String password) {

@@ -124,7 +124,7 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Group.ids(Group.CHECK_LEDGER))
                         .requestMatchers(POST, "/staff/co-funding/funds", "/staff/co-funding/funds/**")
                         .hasAnyAuthority(Group.ids(Group.ALLOCATE_FUNDS))
-                        .requestMatchers(POST, "/staff/co-funding/requests/**")
+                        .requestMatchers("/staff/co-funding/requests/*/**")
                         .hasAnyAuthority(Group.ids(Group.MANAGE_CO_FUNDING))
                         .requestMatchers("/staff", "/staff/**")
                         .hasAnyAuthority(Group.ids(Group.STAFF))

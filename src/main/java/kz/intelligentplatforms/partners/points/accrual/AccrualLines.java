@@ -77,7 +77,7 @@ class AccrualLines {
         }
         var before = quarter.previous();
         return jdbc.sql("""
-                        select p.partner_id,
+                        select p.partner_id as partnerId,
                             count(*) filter (where p.purchased_on >= :termBegins) as purchases,
                             coalesce(sum(p.amount) filter (where p.purchased_on >= :termBegins), 0) as term,
                             coalesce(sum(p.amount) filter (where p.purchased_on >= :quarterBegins), 0) as quarter,

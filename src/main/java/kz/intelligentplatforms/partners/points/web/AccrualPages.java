@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
+import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.accrual.AccrualLine;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView;

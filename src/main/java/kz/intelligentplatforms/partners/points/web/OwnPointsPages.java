@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.points.web;
 import java.security.Principal;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsEntry;
 import kz.intelligentplatforms.partners.points.PointsLedger;

@@ -4,6 +4,7 @@ import java.util.Set;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.PointsSummaries;
 import org.springframework.http.HttpStatus;

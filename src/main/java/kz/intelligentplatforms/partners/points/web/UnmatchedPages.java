@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.points.web;
 
 import java.security.Principal;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.purchases.MatchRefused;

@@ -17,7 +17,6 @@ import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.Visitor;
@@ -39,9 +38,6 @@ class ListingPagesIT extends IntegrationTest {
 
     @Autowired
     private PartnerAccounts partnerAccounts;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private Directory directory;
@@ -281,7 +277,7 @@ class ListingPagesIT extends IntegrationTest {
         transaction.executeWithoutResult(status -> {
             for (var each : actingFor) {
                 var opened = partnerAccounts.open(each.id(), contact, "ru");
-                accounts.setPassword(opened.userId(), People.PASSWORD);
+                people.letSignIn(opened.userId());
             }
         });
         return visitor().signIn(email, People.PASSWORD);

@@ -25,8 +25,17 @@ const storeTexts = async app => {
   }
 };
 
+/*
+ * A webapp gives its own plugins seven seconds to arrive and otherwise shows its spinner for ever. The first visit after
+ * a start of the server may take longer on a busy machine; so they are asked for here, where nobody counts the seconds.
+ */
+const fetchPlugins = () =>
+  Promise.allSettled(
+    (window.PLUGIN_PACKAGES || []).map(plugin => fetch(`${plugin.location}/${plugin.main}?bust=${window.bust}`))
+  );
+
 export default async (app, name) => {
-  await storeTexts(app);
+  await Promise.all([storeTexts(app), fetchPlugins()]);
   return {
     app: {
       name: name,

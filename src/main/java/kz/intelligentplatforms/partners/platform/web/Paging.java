@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.points.web;
+package kz.intelligentplatforms.partners.platform.web;
 
 /**
  * Where one is in a long list.
@@ -6,12 +6,12 @@ package kz.intelligentplatforms.partners.points.web;
  * @param number of the page; counts from 1
  * @param count of all items
  */
-record Paging(int number, long count) {
+public record Paging(int number, long count) {
 
-    static final int SIZE = 25;
+    public static final int SIZE = 25;
 
     /** @param typed what is no page is the first */
-    static int number(String typed) {
+    public static int number(String typed) {
         return typed.matches("[0-9]{1,5}") ? Math.max(Integer.parseInt(typed), 1) : 1;
     }
 

@@ -1,0 +1,33 @@
+package kz.intelligentplatforms.partners.cofunding.web;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/** What lists say of partners, in one query however many there are. */
+@Component
+class PartnerNames {
+
+    private final Partners partners;
+
+    PartnerNames(Partners partners) {
+        this.partners = partners;
+    }
+
+    /** A partner's name and number. */
+    record PartnerName(long id, String name, String taxNumber) {}
+
+    /** By id. */
+    Map<Long, PartnerName> of(Collection<Long> ids) {
+        return partners.byIds(Set.copyOf(ids)).stream()
+                .map(partner -> new PartnerName(
+                        partner.id(),
+                        partner.company().name(),
+                        partner.company().identity().taxNumber()))
+                .collect(Collectors.toMap(PartnerName::id, Function.identity()));
+    }
+}
