@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
@@ -17,7 +16,6 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
-import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -68,31 +66,6 @@ class OwnRequestPages {
         this.clock = clock;
     }
 
-    /**
-     * What a partner writes on.
-     *
-     * @param draft its id; null while nothing is kept yet
-     * @param sent the case that the draft has become already
-     */
-    record Sheet(
-            PartnerView partner,
-            @Nullable String draft,
-            @Nullable String sent) {
-
-        public String address() {
-            return draft == null ? "/portal/co-funding/new" : "/portal/co-funding/drafts/" + draft;
-        }
-
-        String page() {
-            return address() + "?partner=" + partner.id();
-        }
-
-        /** A form that came too late: what it belongs to is a case by now. */
-        Optional<ModelAndView> elsewhere() {
-            return Optional.ofNullable(sent).map(OwnRequestPages::atCase);
-        }
-    }
-
     /** What was typed, with the answer's status. */
     private record Typed(Proposal proposal, String key, Map<String, String> errors, HttpStatus status) {
 
@@ -111,7 +84,7 @@ class OwnRequestPages {
             @RequestParam(required = false) @Nullable Long partner,
             Principal user) {
         var sheet = sheet(draft, partner, user);
-        return sheet.elsewhere().orElseGet(() -> page(sheet, Typed.fine(kept(sheet), SubmissionKeys.next())));
+        return elsewhere(sheet).orElseGet(() -> page(sheet, Typed.fine(kept(sheet), SubmissionKeys.next())));
     }
 
     @PostMapping
@@ -164,7 +137,7 @@ class OwnRequestPages {
             @RequestParam MultiValueMap<String, String> typed,
             Principal user) {
         var sheet = sheet(draft, partner, user);
-        return sheet.elsewhere()
+        return elsewhere(sheet)
                 .orElseGet(() -> page(sheet, Typed.fine(OwnForms.proposal(typed), SubmissionKeys.of(typed))));
     }
 
@@ -181,7 +154,7 @@ class OwnRequestPages {
         try (var content = file.getInputStream()) {
             return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
                 try {
-                    files.attach(holder(now), String.valueOf(file.getOriginalFilename()), content, user.getName());
+                    files.attach(now.holder(), String.valueOf(file.getOriginalFilename()), content, user.getName());
                     return SeeOther.at(now.page() + "#files");
                 } catch (DocumentRefused refused) {
                     return page(
@@ -206,7 +179,7 @@ class OwnRequestPages {
             Principal user) {
         var sheet = sheet(draft, partner, user);
         return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
-            files.detach(holder(now), document);
+            files.detach(now.holder(), document);
             return SeeOther.at(now.page() + "#files");
         });
     }
@@ -292,8 +265,9 @@ class OwnRequestPages {
         return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : kept(sheet);
     }
 
-    private static Holder holder(Sheet sheet) {
-        return Holder.draft(sheet.partner().id(), String.valueOf(sheet.draft()));
+    /** For a form that came too late: what it belongs to is a case by now. */
+    private static Optional<ModelAndView> elsewhere(Sheet sheet) {
+        return Optional.ofNullable(sheet.sent()).map(OwnRequestPages::atCase);
     }
 
     private static ModelAndView atCase(String number) {
@@ -314,6 +288,6 @@ class OwnRequestPages {
                 .addObject("proposal", typed.proposal())
                 .addObject("submissionKey", typed.key())
                 .addObject("errors", typed.errors())
-                .addObject("files", sheet.draft() == null ? List.of() : files.attachments(holder(sheet)));
+                .addObject("files", sheet.draft() == null ? List.of() : files.attachments(sheet.holder()));
     }
 }
