@@ -169,7 +169,7 @@ class OwnCasePagesIT extends OwnPages {
         assertThat(post(number, "surrender", Map.of("giveUpReason", "Зал закрыт"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(text(visitor.get(page(number)))).contains("Зал закрыт", message("case.CO_FUNDING.stage.CANCELLED"));
+        assertThat(text(visitor.get(page(number)))).contains("Зал закрыт", message("case.CO_FUNDING.stage.WITHDRAWN"));
         assertThat(budgets.holdingOf(partner.id(), today().getYear()).reserved())
                 .isEqualByComparingTo(BigDecimal.ZERO);
     }
