@@ -52,6 +52,26 @@ public record Claim(
         return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 
+    /** What a request claims already, as it could have been typed; nothing typed yet where it claims nothing. */
+    public static Claim of(CoFundingView request) {
+        var claimed = request.claimed();
+        var report = request.claimReport();
+        return new Claim(
+                request.lines().stream().map(Claim::cost).toList(),
+                claimed == null ? "" : Proposal.typed(claimed),
+                report == null ? "" : report);
+    }
+
+    private static Cost cost(CostLineView line) {
+        var spent = line.spent();
+        return spent == null
+                ? Cost.EMPTY
+                : new Cost(
+                        Proposal.typed(spent),
+                        Objects.requireNonNullElse(line.invoiceNumber(), ""),
+                        line.invoicedOn() == null ? "" : line.invoicedOn().toString());
+    }
+
     /** The sum of its lines, in KZT. */
     public BigDecimal total() {
         return costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

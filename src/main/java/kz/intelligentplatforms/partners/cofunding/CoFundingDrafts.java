@@ -44,7 +44,7 @@ public class CoFundingDrafts {
      * Begins a draft.
      *
      * @return its id
-     * @throws CoFundingRefused when the partner has too many already
+     * @throws CoFundingRefused when the partner has too many already, or it is longer than can be kept
      */
     public String begin(long partnerId, Proposal proposal) {
         int drafts = jdbc.sql("select count(*) from co_draft where partner_id = ?")
@@ -56,7 +56,7 @@ public class CoFundingDrafts {
         }
         var id = UUID.randomUUID().toString();
         jdbc.sql("insert into co_draft (id, partner_id, body, updated_at) values (?, ?, ?, ?)")
-                .params(id, partnerId, json(proposal), Timestamp.from(clock.instant()))
+                .params(id, partnerId, body(proposal), Timestamp.from(clock.instant()))
                 .update();
         return id;
     }
@@ -64,15 +64,14 @@ public class CoFundingDrafts {
     /**
      * Keeps what is typed instead of what was before.
      *
-     * @return false when it is longer than can be kept, or no draft of this partner any more
+     * @return false when there is no such draft of this partner any more
+     * @throws CoFundingRefused when it is longer than can be kept
      */
     public boolean save(long partnerId, String id, Proposal proposal) {
-        var body = json(proposal);
-        return body.length() <= MAX
-                && jdbc.sql("update co_draft set body = ?, updated_at = ? where id = ? and partner_id = ?")
-                                .params(body, Timestamp.from(clock.instant()), id, partnerId)
-                                .update()
-                        == 1;
+        return jdbc.sql("update co_draft set body = ?, updated_at = ? where id = ? and partner_id = ?")
+                        .params(body(proposal), Timestamp.from(clock.instant()), id, partnerId)
+                        .update()
+                == 1;
     }
 
     @Transactional(readOnly = true)
@@ -107,9 +106,13 @@ public class CoFundingDrafts {
                 .update();
     }
 
-    private static String json(Proposal proposal) {
+    private static String body(Proposal proposal) {
         try {
-            return JSON.writeValueAsString(proposal);
+            var body = JSON.writeValueAsString(proposal);
+            if (body.length() > MAX) {
+                throw new CoFundingRefused(Reason.DRAFT_TOO_LONG);
+            }
+            return body;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -165,6 +165,12 @@ public class CoFundingProcess {
         return number;
     }
 
+    /** The case that a partner's form with this key has become, if it was sent. */
+    @Transactional(readOnly = true)
+    public Optional<String> submitted(long partnerId, String key) {
+        return requests.findBySubmissionKey(sha256(partnerId + ":" + key)).map(CoFundingRequest::getId);
+    }
+
     /**
      * The partner corrects what came back.
      *
@@ -187,12 +193,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when it is decided or closed
      */
     public void withdraw(String caseNumber, String user) {
-        orMovedOn(() -> {
-            steps.lock(caseNumber);
-            requireStage(caseNumber, Stage.WITHDRAWABLE);
-            cases.record(caseNumber, Actor.partner(user), "WITHDRAWN", null);
-            cancel(caseNumber, Stage.WITHDRAWN);
-        });
+        orMovedOn(() -> end(caseNumber, Stage.WITHDRAWABLE, null, Actor.partner(user), Stage.WITHDRAWN));
     }
 
     /**
@@ -201,7 +202,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is approved, or it is claimed already
      */
     public void giveUp(String caseNumber, String reason, String user) {
-        orMovedOn(() -> cancel(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user)));
+        orMovedOn(() -> end(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user), Stage.WITHDRAWN));
     }
 
     /**
@@ -211,18 +212,14 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is reserved for it
      */
     public void cancel(String caseNumber, String reason, String user) {
-        orMovedOn(() -> cancel(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user)));
+        orMovedOn(() -> end(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user), Stage.CANCELLED));
     }
 
-    private void cancel(String caseNumber, Set<Stage> allowed, String reason, Actor actor) {
+    private void end(String caseNumber, Set<Stage> allowed, @Nullable String reason, Actor actor, Stage outcome) {
         var request = steps.lock(caseNumber);
         requireStage(caseNumber, allowed);
         request.decideAgainst(reason);
-        cases.record(caseNumber, actor, "CO_FUNDING_CANCELLED", reason);
-        cancel(caseNumber, Stage.CANCELLED);
-    }
-
-    private void cancel(String caseNumber, Stage outcome) {
+        cases.record(caseNumber, actor, outcome == Stage.WITHDRAWN ? "WITHDRAWN" : "CO_FUNDING_CANCELLED", reason);
         correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
     }
 

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 
 /**
@@ -19,4 +20,10 @@ public record CoFundingTerms(
         BigDecimal financeAbove,
         int daysBefore,
         int claimDays,
-        Set<Proof> proofs) {}
+        Set<Proof> proofs) {
+
+    /** What can be asked for at most where an activity costs this much, in KZT. */
+    public BigDecimal mostOf(BigDecimal total) {
+        return total.multiply(maxShare).setScale(2, RoundingMode.DOWN).min(maxAmount);
+    }
+}

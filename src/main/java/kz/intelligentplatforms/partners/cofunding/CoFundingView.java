@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +82,11 @@ public record CoFundingView(
 
     /** What was spent on all its lines, in KZT; zero before the claim. */
     public BigDecimal spent() {
-        return lines.stream()
-                .map(line -> line.spent() == null ? BigDecimal.ZERO : line.spent())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sumOf(CostLineView::spent);
+    }
+
+    /** The sum of one of the figures of all its lines, in KZT; those that are not known yet count as zero. */
+    public BigDecimal sumOf(Function<CostLineView, @Nullable BigDecimal> figure) {
+        return lines.stream().map(figure).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

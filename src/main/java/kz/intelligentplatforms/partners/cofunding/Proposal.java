@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,8 @@ public record Proposal(
                 typed(request.asked()));
     }
 
-    private static String typed(BigDecimal sum) {
+    /** A sum as people type it. */
+    static String typed(BigDecimal sum) {
         boolean whole = sum.stripTrailingZeros().scale() <= 0;
         return (whole ? sum.setScale(0) : sum).toPlainString();
     }
@@ -110,17 +112,21 @@ public record Proposal(
     /** Without the lines that were left empty; one empty line where all were. */
     public Proposal withoutEmptyLines() {
         var told = costs.stream().filter(cost -> !cost.equals(Cost.EMPTY)).toList();
+        return with(told.isEmpty() ? List.of(Cost.EMPTY) : told);
+    }
+
+    /** With one more empty line to fill in, where there is room for one. */
+    public Proposal withLine() {
+        var lines = new ArrayList<>(costs);
+        if (lines.size() < MAX_LINES) {
+            lines.add(Cost.EMPTY);
+        }
+        return with(lines);
+    }
+
+    private Proposal with(List<Cost> lines) {
         return new Proposal(
-                activity,
-                title,
-                description,
-                city,
-                startsOn,
-                endsOn,
-                audience,
-                expectedLeads,
-                told.isEmpty() ? List.of(Cost.EMPTY) : told,
-                asked);
+                activity, title, description, city, startsOn, endsOn, audience, expectedLeads, lines, asked);
     }
 
     @JsonIgnore

@@ -89,9 +89,16 @@ class ReviewCoFundingChangeTask implements TaskListener {
         if (!flaws.isEmpty()) {
             throw TaskRefusal.because(texts.get("cofunding.change.days-gone"));
         }
-        // A year later means another year's money.
-        if (!ledger.hold(
-                view.caseNumber(), view.partnerId(), first.getYear(), view.activity(), request.approved(), user)) {
+        // Another year means another year's money; within the year it stays where it is.
+        boolean sameYear = first.getYear() == view.startsOn().getYear();
+        if (!sameYear
+                && !ledger.hold(
+                        view.caseNumber(),
+                        view.partnerId(),
+                        first.getYear(),
+                        view.activity(),
+                        request.approved(),
+                        user)) {
             throw TaskRefusal.because(texts.get("cofunding.change.no-money", String.valueOf(first.getYear())));
         }
         request.change();

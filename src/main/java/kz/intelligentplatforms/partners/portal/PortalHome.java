@@ -1,12 +1,15 @@
 package kz.intelligentplatforms.partners.portal;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -31,14 +34,25 @@ class PortalHome {
     private final Partners partners;
     private final Cases cases;
     private final PointsLedger points;
+    private final Budgets budgets;
     private final ProgramRules rules;
+    private final Clock clock;
 
-    PortalHome(OwnPartners ownPartners, Partners partners, Cases cases, PointsLedger points, ProgramRules rules) {
+    PortalHome(
+            OwnPartners ownPartners,
+            Partners partners,
+            Cases cases,
+            PointsLedger points,
+            Budgets budgets,
+            ProgramRules rules,
+            Clock clock) {
         this.ownPartners = ownPartners;
         this.partners = partners;
         this.cases = cases;
         this.points = points;
+        this.budgets = budgets;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @GetMapping("/portal")
@@ -56,6 +70,9 @@ class PortalHome {
         model.addAttribute("terms", partners.termsOf(partner.id()));
         model.addAttribute("benefits", benefitsOf(partner));
         model.addAttribute("points", points.balanceOf(partner.id()));
+        int year = Year.now(clock).getValue();
+        model.addAttribute("year", year);
+        model.addAttribute("coFunding", budgets.holdingOf(partner.id(), year));
         model.addAttribute("cases", cases.ofPartner(partner.id()));
     }
 
@@ -75,6 +92,9 @@ class PortalHome {
         if (view.kind() == CaseKind.TIER_UPGRADE) {
             // What the partner has to do there has a page of its own.
             return "redirect:/portal/level/cases/" + view.number();
+        }
+        if (view.kind() == CaseKind.CO_FUNDING) {
+            return "redirect:/portal/co-funding/cases/" + view.number();
         }
         model.addAttribute("partner", partner);
         model.addAttribute("view", view);

@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,6 @@ import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesSpecialist;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.ServiceProgram;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.Solution;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -88,27 +85,6 @@ public final class EvidenceForm {
     /** Whether any field of evidence was sent along. */
     public static boolean isIn(MultiValueMap<String, String> typed) {
         return typed.keySet().stream().anyMatch(name -> name.startsWith(ROOT));
-    }
-
-    /** A form that travels as one field of another form, as {@code a=1&b=2}. */
-    public static MultiValueMap<String, String> unpack(String packed) {
-        var fields = new LinkedMultiValueMap<String, String>();
-        for (var field : packed.split("&")) {
-            int end = field.indexOf('=');
-            if (end > 0) {
-                fields.add(decoded(field.substring(0, end)), decoded(field.substring(end + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // Our own script does not send this; whoever does loses it.
-            return "";
-        }
     }
 
     /**

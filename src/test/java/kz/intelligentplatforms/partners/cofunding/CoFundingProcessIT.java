@@ -351,7 +351,7 @@ class CoFundingProcessIT extends IntegrationTest {
         var instance = instanceOf(given);
         process.giveUp(given, "Мероприятия не будет", member.user());
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed("Task_ReleaseReservation", "EndEvent_RequestCancelled");
-        assertStands(given, Stage.CANCELLED, Turn.NOBODY);
+        assertStands(given, Stage.WITHDRAWN, Turn.NOBODY);
         assertMoney("600000", "0");
         process.cancel(cancelled, "Бюджет сокращён", people.of(Group.MARKETING_MANAGERS));
         assertMoney("0", "0");

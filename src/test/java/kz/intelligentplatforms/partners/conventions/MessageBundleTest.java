@@ -201,6 +201,12 @@ class MessageBundleTest {
                         .toList(),
                 family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
                 events.stream().map(event -> "case.event." + event).toList(),
+                Stream.of("sent", "corrected", "withdrawn", "changed", "given", "claimed", "appealed")
+                        .map(step -> "cofunding.own.done." + step)
+                        .toList(),
+                Stream.of("description", "changeReason", "report", "appeal", "giveUpReason")
+                        .map(field -> "cofunding.own.field." + field)
+                        .toList(),
                 family("purchases.flaw.", Flaw.Kind.values(), ""),
                 family("purchases.warning.", ImportReport.Warning.Kind.values(), ""),
                 family("purchases.refused.", ImportRefused.Reason.values(), ""),

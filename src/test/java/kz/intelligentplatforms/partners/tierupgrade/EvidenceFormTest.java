@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.Certificate;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.Solution;
@@ -102,12 +103,12 @@ class EvidenceFormTest {
 
     @Test
     void aPackedFormComesOutAsItWas() {
-        var typed = EvidenceForm.unpack("evidence.solutions%5B0%5D.name=%D0%90+%26+B&x=&broken=%zz&novalue");
+        var typed = KeptForm.unpack("evidence.solutions%5B0%5D.name=%D0%90+%26+B&x=&broken=%zz&novalue");
         assertThat(typed.getFirst("evidence.solutions[0].name")).isEqualTo("А & B");
         assertThat(typed.getFirst("x")).isEmpty();
         assertThat(typed.getFirst("broken")).isEmpty();
         assertThat(EvidenceForm.isIn(typed)).isTrue();
-        assertThat(EvidenceForm.isIn(EvidenceForm.unpack(""))).isFalse();
+        assertThat(EvidenceForm.isIn(KeptForm.unpack(""))).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -218,7 +219,7 @@ class LevelApplicationPages {
     }
 
     private void keep(Wish wish, String packed) {
-        var typed = EvidenceForm.unpack(packed);
+        var typed = KeptForm.unpack(packed);
         if (EvidenceForm.isIn(typed)) {
             keep(wish, EvidenceForm.read(typed, wish.missing()));
         }

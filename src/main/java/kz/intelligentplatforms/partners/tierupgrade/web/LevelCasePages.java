@@ -15,6 +15,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Requirement;
@@ -208,7 +209,7 @@ class LevelCasePages {
             Principal user)
             throws IOException {
         var tracked = tracked(number, user);
-        var typed = EvidenceForm.unpack(kept);
+        var typed = KeptForm.unpack(kept);
         try (var content = file.getInputStream()) {
             process.changeFiles(
                     number,
@@ -236,7 +237,7 @@ class LevelCasePages {
             @RequestParam(defaultValue = "") String kept,
             Principal user) {
         var tracked = tracked(number, user);
-        var typed = EvidenceForm.unpack(kept);
+        var typed = KeptForm.unpack(kept);
         try {
             process.changeFiles(number, requirement, () -> files.remove(tracked.holder(), requirement, document));
             return changed(tracked, requirement, typed);

@@ -1,0 +1,293 @@
+package kz.intelligentplatforms.partners.cofunding.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
+import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
+import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.documents.DocumentRefused;
+import kz.intelligentplatforms.partners.partner.OwnPartners;
+import kz.intelligentplatforms.partners.platform.web.KeptForm;
+import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
+import kz.intelligentplatforms.partners.platform.web.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A partner's request for co-funding, new or a draft. A draft is sent once: its id is the key of its submission. */
+@Controller
+@RequestMapping({"/portal/co-funding/new", "/portal/co-funding/drafts/{draft}"})
+class OwnRequestPages {
+
+    private final OwnPartners own;
+    private final CoFundingProcess process;
+    private final CoFundingRules rules;
+    private final CoFundingDrafts drafts;
+    private final CoFundingFiles files;
+    private final OwnFlaws flaws;
+    private final Texts texts;
+    private final Clock clock;
+
+    OwnRequestPages(
+            OwnPartners own,
+            CoFundingProcess process,
+            CoFundingRules rules,
+            CoFundingDrafts drafts,
+            CoFundingFiles files,
+            OwnFlaws flaws,
+            Texts texts,
+            Clock clock) {
+        this.own = own;
+        this.process = process;
+        this.rules = rules;
+        this.drafts = drafts;
+        this.files = files;
+        this.flaws = flaws;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What was typed, with the answer's status. */
+    private record Typed(Proposal proposal, String key, Map<String, String> errors, HttpStatus status) {
+
+        static Typed fine(Proposal proposal, String key) {
+            return new Typed(proposal, key, Map.of(), HttpStatus.OK);
+        }
+
+        static Typed conflict(Proposal proposal, String key) {
+            return new Typed(proposal, key, Map.of(), HttpStatus.CONFLICT);
+        }
+    }
+
+    @GetMapping
+    ModelAndView ask(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            Principal user) {
+        var sheet = sheet(draft, partner, user);
+        return elsewhere(sheet).orElseGet(() -> page(sheet, Typed.fine(kept(sheet), SubmissionKeys.next())));
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal user) {
+        var sheet = sheet(draft, partner, user);
+        var key = draft == null ? SubmissionKeys.of(typed) : draft;
+        if (sheet.sent() != null) {
+            return atCase(sheet.sent());
+        }
+        var proposal = OwnForms.proposal(typed);
+        if (typed.containsKey("add")) {
+            return page(sheet, Typed.fine(proposal.withLine(), key)).addObject("added", true);
+        }
+        if (typed.containsKey("save")) {
+            return keeping(sheet, proposal, key, now -> SeeOther.at(now.page() + "&saved"));
+        }
+        return send(sheet, proposal.withoutEmptyLines(), key, user);
+    }
+
+    private ModelAndView send(Sheet sheet, Proposal proposal, String key, Principal user) {
+        var partner = sheet.partner();
+        var earlier = process.submitted(partner.id(), key);
+        if (earlier.isPresent()) {
+            return atCase(earlier.get());
+        }
+        var obstacle = process.obstacle(partner);
+        if (obstacle.isPresent()) {
+            return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
+        }
+        var wrong = flaws.of(partner, proposal);
+        if (!wrong.isEmpty()) {
+            return page(sheet, new Typed(proposal, key, wrong, HttpStatus.UNPROCESSABLE_ENTITY));
+        }
+        try {
+            return atCase(process.submit(partner.id(), proposal, key, sheet.draft(), user.getName()));
+        } catch (CoFundingRefused refused) {
+            return refused(sheet, Typed.conflict(proposal, key), refused.reason());
+        }
+    }
+
+    /** The same form in another language, with everything that was typed. */
+    @PostMapping("/language")
+    ModelAndView translate(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal user) {
+        var sheet = sheet(draft, partner, user);
+        return elsewhere(sheet)
+                .orElseGet(() -> page(sheet, Typed.fine(OwnForms.proposal(typed), SubmissionKeys.of(typed))));
+    }
+
+    /** Adds a file. What was typed meanwhile comes with it and is kept as the draft. */
+    @PostMapping("/files")
+    ModelAndView upload(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String kept,
+            Principal user)
+            throws IOException {
+        var sheet = sheet(draft, partner, user);
+        try (var content = file.getInputStream()) {
+            return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
+                try {
+                    files.attach(now.holder(), String.valueOf(file.getOriginalFilename()), content, user.getName());
+                    return SeeOther.at(now.page() + "#files");
+                } catch (DocumentRefused refused) {
+                    return page(
+                                    now,
+                                    new Typed(
+                                            kept(now),
+                                            SubmissionKeys.next(),
+                                            Map.of(),
+                                            HttpStatus.UNPROCESSABLE_ENTITY))
+                            .addObject("fileError", refused.text(texts));
+                }
+            });
+        }
+    }
+
+    @PostMapping("/files/removal")
+    ModelAndView remove(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            @RequestParam String document,
+            @RequestParam(defaultValue = "") String kept,
+            Principal user) {
+        var sheet = sheet(draft, partner, user);
+        return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
+            files.detach(now.holder(), document);
+            return SeeOther.at(now.page() + "#files");
+        });
+    }
+
+    @PostMapping("/removal")
+    ModelAndView discard(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            Principal user) {
+        var sheet = sheet(draft, partner, user);
+        if (sheet.sent() != null) {
+            return atCase(sheet.sent());
+        }
+        if (sheet.draft() != null) {
+            drafts.discard(sheet.partner().id(), sheet.draft());
+        }
+        return SeeOther.at("/portal/co-funding?partner=" + sheet.partner().id() + "&discarded");
+    }
+
+    /** A form's address, opened by hand or reloaded. */
+    @GetMapping({"/language", "/files", "/files/removal", "/removal"})
+    ModelAndView back(
+            @PathVariable(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable Long partner,
+            Principal user) {
+        return SeeOther.at(sheet(draft, partner, user).page());
+    }
+
+    private Sheet sheet(@Nullable String draft, @Nullable Long partner, Principal user) {
+        if (draft == null) {
+            return new Sheet(own.one(user, partner), null, null);
+        }
+        for (var one : own.of(user)) {
+            var sent = process.submitted(one.id(), draft);
+            if (sent.isPresent() || drafts.of(one.id(), draft).isPresent()) {
+                return new Sheet(one, draft, sent.orElse(null));
+            }
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** What comes after the draft is kept. */
+    private interface Next {
+
+        ModelAndView with(Sheet sheet);
+    }
+
+    private ModelAndView keeping(Sheet sheet, Proposal proposal, String key, Next next) {
+        if (sheet.sent() != null) {
+            return atCase(sheet.sent());
+        }
+        var obstacle = process.obstacle(sheet.partner());
+        if (obstacle.isPresent()) {
+            return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
+        }
+        try {
+            return next.with(kept(sheet, proposal));
+        } catch (CoFundingRefused refused) {
+            return refused(sheet, Typed.conflict(proposal, key), refused.reason());
+        }
+    }
+
+    private Sheet kept(Sheet sheet, Proposal proposal) {
+        var partner = sheet.partner();
+        if (sheet.draft() == null) {
+            return new Sheet(partner, drafts.begin(partner.id(), proposal), null);
+        }
+        if (!drafts.save(partner.id(), sheet.draft(), proposal)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return sheet;
+    }
+
+    private Proposal kept(Sheet sheet) {
+        return Optional.ofNullable(sheet.draft())
+                .flatMap(draft -> drafts.of(sheet.partner().id(), draft))
+                .map(CoFundingDrafts.Draft::proposal)
+                .orElse(Proposal.EMPTY);
+    }
+
+    private Proposal typedOrKept(Sheet sheet, String packed) {
+        var typed = KeptForm.unpack(packed);
+        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : kept(sheet);
+    }
+
+    /** For a form that came too late: what it belongs to is a case by now. */
+    private static Optional<ModelAndView> elsewhere(Sheet sheet) {
+        return Optional.ofNullable(sheet.sent()).map(OwnRequestPages::atCase);
+    }
+
+    private static ModelAndView atCase(String number) {
+        return SeeOther.at("/portal/co-funding/cases/" + number + "?sent");
+    }
+
+    private ModelAndView refused(Sheet sheet, Typed typed, Reason reason) {
+        return page(sheet, typed).addObject("refusal", texts.get("cofunding.refused." + reason));
+    }
+
+    private ModelAndView page(Sheet sheet, Typed typed) {
+        return new ModelAndView("cofunding/own-request", typed.status())
+                .addObject("sheet", sheet)
+                .addObject("partner", sheet.partner())
+                .addObject("obstacle", process.obstacle(sheet.partner()).orElse(null))
+                .addObject("terms", rules.termsFor(sheet.partner().tier()))
+                .addObject("today", LocalDate.now(clock))
+                .addObject("proposal", typed.proposal())
+                .addObject("submissionKey", typed.key())
+                .addObject("errors", typed.errors())
+                .addObject("files", sheet.draft() == null ? List.of() : files.attachments(sheet.holder()));
+    }
+}
