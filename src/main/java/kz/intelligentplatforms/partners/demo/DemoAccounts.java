@@ -38,7 +38,7 @@ class DemoAccounts implements ApplicationRunner {
             new DemoUser("monitor", "Тимур Беков", Group.MONITORS),
             new DemoUser("admin", "Администратор", Group.CAMUNDA_ADMIN),
             new DemoUser("erp", "Учётная система", Group.ERP));
-    private static final String PARTNER = "partner";
+    static final String PARTNER = "partner";
 
     /** The BIN of the company that {@code partner} signs in for. */
     static final String PARTNER_BIN = "050340001235";

@@ -11,6 +11,8 @@
             "points :: accrual",
             "points :: adjustment",
             "points :: redemption",
+            "cofunding",
+            "cofunding :: funds",
             "cases",
             "notification",
             "program",

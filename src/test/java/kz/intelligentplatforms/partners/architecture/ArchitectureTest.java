@@ -46,7 +46,8 @@ class ArchitectureTest {
         "..partners.tierupgrade..",
         "..partners.directory..",
         "..partners.points..",
-        "..partners.cofunding.."
+        "..partners.cofunding..",
+        "..partners.demo.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

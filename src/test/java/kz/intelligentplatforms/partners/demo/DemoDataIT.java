@@ -3,14 +3,29 @@ package kz.intelligentplatforms.partners.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.PartnerProgramApplication;
+import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
+import kz.intelligentplatforms.partners.cofunding.CoFundingView;
+import kz.intelligentplatforms.partners.cofunding.Stage;
+import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
+import kz.intelligentplatforms.partners.cofunding.funds.FundView;
 import kz.intelligentplatforms.partners.documents.Documents;
+import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -21,8 +36,10 @@ import kz.intelligentplatforms.partners.points.redemption.Rewards;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Quarter;
 import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,9 +54,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 class DemoDataIT {
 
     private static ConfigurableApplicationContext application;
+    private static Instant started;
 
     @BeforeAll
     static void start() {
+        TestClock.reset();
+        started = ClockUtil.getCurrentTime().toInstant();
         application = new SpringApplicationBuilder(PartnerProgramApplication.class)
                 .registerShutdownHook(false)
                 .run(
@@ -124,14 +144,126 @@ class DemoDataIT {
     }
 
     @Test
+    void aRequestForCoFundingIsInEachStage() {
+        var stages = EnumSet.of(
+                Stage.REVIEW,
+                Stage.CORRECTION,
+                Stage.QUEUE,
+                Stage.AUTHORIZATION,
+                Stage.APPROVED,
+                Stage.CHANGE,
+                Stage.PROOF,
+                Stage.CLAIM,
+                Stage.CLAIM_AUTHORIZATION,
+                Stage.APPEAL,
+                Stage.APPEAL_REVIEW,
+                Stage.SETTLEMENT,
+                Stage.PAID,
+                Stage.REJECTED,
+                Stage.EXPIRED);
+        var today = LocalDate.now(bean(Clock.class));
+        if (today.equals(today.with(TemporalAdjusters.lastDayOfYear()))) {
+            stages.removeAll(EnumSet.of(Stage.QUEUE, Stage.CHANGE));
+        }
+        assertThat(EnumSet.copyOf(requests().stream().map(DemoDataIT::stageOf).toList()))
+                .isEqualTo(stages);
+    }
+
+    @Test
+    void theDemoPartnerHasRequestsInSeveralStages() {
+        var eligible = bean(PartnerAccounts.class).partnersOf(DemoAccounts.PARTNER).stream()
+                .filter(id -> !bean(CoFundingProcess.class).ofPartner(id).isEmpty())
+                .toList();
+        assertThat(eligible).hasSize(1);
+        assertThat(bean(CoFundingProcess.class).ofPartner(eligible.get(0)))
+                .extracting(DemoDataIT::stageOf)
+                .contains(
+                        Stage.CORRECTION,
+                        Stage.REVIEW,
+                        Stage.APPROVED,
+                        Stage.PROOF,
+                        Stage.CLAIM_AUTHORIZATION,
+                        Stage.APPEAL,
+                        Stage.PAID);
+    }
+
+    @Test
+    void moneyRanShortForARequestThatMarketingHasAgain() {
+        assertThat(requests())
+                .filteredOn(request -> stageOf(request) == Stage.REVIEW)
+                .anyMatch(request -> !request.earlier().isEmpty() && request.authorizedBy() != null);
+    }
+
+    @Test
+    void eachRequestHasItsFilesAndTheTwiceClaimedInvoiceIsSeen() {
+        assertThat(requests())
+                .allSatisfy(request -> assertThat(bean(CoFundingFiles.class)
+                                .attachments(Holder.ofCase(request.partnerId(), request.caseNumber())))
+                        .isNotEmpty())
+                .filteredOn(request -> request.claimed() != null)
+                .allSatisfy(request -> assertThat(bean(CoFundingFiles.class)
+                                .proved(Holder.ofCase(request.partnerId(), request.caseNumber())))
+                        .isEqualTo(request.proofs()));
+        assertThat(requests())
+                .filteredOn(CoFundingView::duplicates)
+                .extracting(DemoDataIT::stageOf)
+                .containsExactly(Stage.CLAIM_AUTHORIZATION);
+    }
+
+    @Test
+    void theFundsHoldWhatTheRequestsSay() {
+        int year = LocalDate.now(bean(Clock.class)).getYear();
+        assertThat(bean(Budgets.class).years()).containsExactly(year + 1, year, year - 1);
+        var funds = Stream.of(year - 1, year, year + 1)
+                .flatMap(one -> bean(Budgets.class).ofYear(one).stream())
+                .toList();
+        assertThat(funds).hasSize(12);
+        assertThat(sumOf(funds.stream().map(FundView::paid)))
+                .isEqualByComparingTo(
+                        sumOf(requests().stream().map(CoFundingView::paid).filter(Objects::nonNull)));
+        assertThat(sumOf(funds.stream().map(FundView::reserved)))
+                .isEqualByComparingTo(sumOf(requests().stream()
+                        .filter(request -> stageOf(request).isCancellable())
+                        .map(CoFundingView::approved)
+                        .map(Objects::requireNonNull)));
+    }
+
+    @Test
+    void whatHappenedLiesBeforeNowAndTheClockGoesOn() {
+        var now = bean(Clock.class).instant();
+        assertThat(Duration.between(started, now)).isBetween(Duration.ZERO, Duration.ofMinutes(10));
+        assertThat(requests())
+                .allSatisfy(request -> assertThat(bean(Cases.class).history(request.caseNumber()))
+                        .extracting(CaseEventView::happenedAt)
+                        .isSorted()
+                        .allMatch(moment -> moment.isBefore(now)));
+    }
+
+    @Test
     void itIsMadeOnce() throws Exception {
         int partners = all().size();
         int tasks = tasks().size();
-        for (var runner : List.of(bean(DemoAccounts.class), bean(DemoLevels.class), bean(DemoPoints.class))) {
+        for (var runner : List.of(
+                bean(DemoAccounts.class), bean(DemoLevels.class), bean(DemoPoints.class), bean(DemoCoFunding.class))) {
             runner.run(bean(ApplicationArguments.class));
         }
         assertThat(Map.of("partners", all().size(), "tasks", tasks().size()))
                 .isEqualTo(Map.of("partners", partners, "tasks", tasks));
+    }
+
+    private static List<CoFundingView> requests() {
+        return all().stream()
+                .flatMap(partner -> bean(CoFundingProcess.class).ofPartner(partner.id()).stream())
+                .toList();
+    }
+
+    private static Stage stageOf(CoFundingView request) {
+        return Stage.valueOf(
+                bean(Cases.class).byNumber(request.caseNumber()).orElseThrow().stage());
+    }
+
+    private static BigDecimal sumOf(Stream<BigDecimal> sums) {
+        return sums.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Task> tasks() {
