@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code Task_AuthorizeClaim}: somebody of finance looks at a claim that is above the limit, or of which something was claimed before.
- * Whoever accepted the claim may neither claim nor complete the task, however they try.
+ * Whoever accepted the claim, or refused it before an appeal, may neither claim nor complete the task, however they try.
  */
 @Component
 class AuthorizeClaimTask implements TaskListener {
@@ -53,7 +53,7 @@ class AuthorizeClaimTask implements TaskListener {
     }
 
     private void refuseReviewer(CoFundingView view, String user) {
-        if (user.equals(view.claimReviewedBy())) {
+        if (user.equals(view.claimReviewedBy()) || user.equals(view.refusedBy())) {
             throw TaskRefusal.because(texts.get("cofunding.own-review"));
         }
     }
@@ -71,11 +71,15 @@ class AuthorizeClaimTask implements TaskListener {
                         number, Actor.staff(user), "CO_FUNDING_CLAIM_AUTHORIZED", comment.isEmpty() ? null : comment);
             }
             case RETURN -> {
+                if (request.isAppealed()) {
+                    // It would be on the desk of whoever refused it.
+                    throw TaskRefusal.because(texts.get("cofunding.claim.no-return-after-appeal"));
+                }
                 request.comeBack(comment);
                 steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_SENT_BACK", comment);
             }
             case REJECT -> {
-                request.refuseClaimByFinance(comment, user);
+                request.refuseClaim(comment, user);
                 steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_REFUSED", comment);
                 task.getExecution().setVariable("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
             }

@@ -33,6 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -71,6 +72,7 @@ public class CoFundingProcess {
     private final ProgramSettings settings;
     private final TransactionTemplate transaction;
     private final TransactionTemplate ownTransaction;
+    private final ThreadPoolTaskScheduler scheduler;
     private final Clock clock;
 
     CoFundingProcess(
@@ -86,6 +88,7 @@ public class CoFundingProcess {
             TaskService tasks,
             ProgramSettings settings,
             PlatformTransactionManager transactions,
+            ThreadPoolTaskScheduler scheduler,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
@@ -101,6 +104,7 @@ public class CoFundingProcess {
         this.transaction = new TransactionTemplate(transactions);
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -199,7 +203,7 @@ public class CoFundingProcess {
     /**
      * The partner gives up what is approved, such as an activity that does not take place; the money is free again.
      *
-     * @throws CoFundingRefused when nothing is approved, or it is claimed already
+     * @throws CoFundingRefused when nothing is approved, or the claim is with the vendor
      */
     public void giveUp(String caseNumber, String reason, String user) {
         orMovedOn(() -> end(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user), Stage.WITHDRAWN));
@@ -267,12 +271,15 @@ public class CoFundingProcess {
      * The partner claims.
      *
      * @param claim has passed its constraints and {@link ClaimCheck}
-     * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already
+     * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already; or when a proof it takes is gone meanwhile
      */
     public void claim(String caseNumber, Claim claim, String user) {
         orMovedOn(() -> {
             var request = steps.lock(caseNumber);
             var task = openTask(caseNumber, PROVE);
+            if (!files.proved(Holder.ofCase(request.partnerId(), caseNumber)).containsAll(request.proofs())) {
+                throw new CoFundingRefused(Reason.PROOF_MISSING);
+            }
             request.claim(claim);
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CLAIMED", null);
             tasks.complete(task.getId());
@@ -310,15 +317,18 @@ public class CoFundingProcess {
         });
     }
 
-    /** Those who wait for money are looked at again, once the money is there for all to see. */
-    @TransactionalEventListener
-    void fundGrew(FundGrew fund) {
-        wakeQueue();
+    /**
+     * Those who wait for money are looked at again, once the money, or the one who waits, is there for all to see. Not by whoever brought
+     * that about: it has no rights on others' cases, and need not wait for them.
+     */
+    @TransactionalEventListener({FundGrew.class, QueueJoined.class})
+    void lookAtQueue() {
+        scheduler.execute(this::wakeQueue);
     }
 
     /**
-     * Lets requests go on that wait for money which is there by now: in the order in which they came, so that a smaller one never
-     * overtakes. At night, too, for what a crash may have left.
+     * Lets requests go on that wait for money which is there by now, in the order in which they came: where it is too little for one,
+     * those behind it wait, too. At night, too, for what a crash may have left.
      */
     @Scheduled(cron = "0 15 4 * * *", zone = "${program.time-zone}")
     void wakeQueue() {

@@ -28,6 +28,8 @@ public class CoFundingRefused extends RuntimeException {
         EXTENDED_ALREADY,
         /** Not later than the present end of the term, or too much later. */
         EXTENSION_OUT_OF_RANGE,
+        /** A proof that the claim takes has no file. */
+        PROOF_MISSING,
         TOO_MANY_DRAFTS,
         /** Longer than a draft can be; what fits the fields is far shorter. */
         DRAFT_TOO_LONG

@@ -54,7 +54,6 @@ class CoFundingRequest implements Persistable<String> {
     private @Nullable BigDecimal claimed;
     private @Nullable BigDecimal payable;
     private @Nullable BigDecimal paid;
-    private BigDecimal maxShare;
     private BigDecimal financeAbove;
     private int claimDays;
     private String proofs;
@@ -69,11 +68,11 @@ class CoFundingRequest implements Persistable<String> {
     private String earlier;
     private @Nullable String decisionReason;
     private @Nullable String claimReport;
-    private boolean duplicates;
     private @Nullable String claimReviewedBy;
     private @Nullable String claimAuthorizedBy;
     private @Nullable String appeal;
-    private @Nullable String appealDecidedBy;
+    private @Nullable String refusal;
+    private @Nullable String refusedBy;
     private Instant submittedAt;
     private String submittedBy;
     private String submissionKey;
@@ -100,7 +99,6 @@ class CoFundingRequest implements Persistable<String> {
         this.submissionKey = submissionKey;
         this.submittedBy = user;
         this.submittedAt = now;
-        this.maxShare = BigDecimal.ZERO;
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
         this.earlier = "";
@@ -128,7 +126,6 @@ class CoFundingRequest implements Persistable<String> {
 
     /** The terms on which it is reviewed; they go on to apply whatever becomes of the table or the partner's level. */
     void accept(CoFundingTerms terms) {
-        maxShare = terms.maxShare();
         financeAbove = terms.financeAbove();
         claimDays = terms.claimDays();
         proofs = new TreeSet<>(terms.proofs()).stream().map(Proof::name).collect(Collectors.joining(","));
@@ -149,7 +146,7 @@ class CoFundingRequest implements Persistable<String> {
         reviewedBy = user;
         earlier = "";
         decisionReason = null;
-        authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0;
+        authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0 && !user.equals(authorizedBy);
         if (!authorizedForAsMuch) {
             authorizedBy = null;
         }
@@ -176,10 +173,15 @@ class CoFundingRequest implements Persistable<String> {
     }
 
     /** The money is reserved; from now on the days of the claim are known. */
-    void reserve() {
-        claimDueOn = endsOn.plusDays(claimDays);
+    void reserve(LocalDate today) {
+        giveTimeToClaim(today);
         queuedAt = null;
         earlier = "";
+    }
+
+    /** However long it took to decide, the partner has its days to claim. */
+    void giveTimeToClaim(LocalDate today) {
+        claimDueOn = (endsOn.isBefore(today) ? today : endsOn).plusDays(claimDays);
     }
 
     void decideAgainst(@Nullable String why) {
@@ -211,6 +213,7 @@ class CoFundingRequest implements Persistable<String> {
             claimDueOn = least;
         }
         decisionReason = why;
+        payable = null;
         earlier = "";
     }
 
@@ -237,8 +240,8 @@ class CoFundingRequest implements Persistable<String> {
     boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
         payable = payableFor(decisions);
-        duplicates = suspicious;
         claimReviewedBy = user;
+        claimAuthorizedBy = null;
         decisionReason = null;
         earlier = "";
         return suspicious || payable.compareTo(financeAbove) > 0;
@@ -250,19 +253,17 @@ class CoFundingRequest implements Persistable<String> {
         return view().shareOf(accepted).min(Objects.requireNonNull(claimed));
     }
 
+    /** Marketing or finance refuses; none of them decides on the appeal, or after it. */
     void refuseClaim(String why, String user) {
         decisionReason = why;
-        claimReviewedBy = user;
+        refusal = why;
+        refusedBy = user;
+        payable = null;
     }
 
     void authorizeClaim(String user) {
         claimAuthorizedBy = user;
         earlier = "";
-    }
-
-    void refuseClaimByFinance(String why, String user) {
-        decisionReason = why;
-        claimAuthorizedBy = user;
     }
 
     void appeal(String words) {
@@ -273,12 +274,12 @@ class CoFundingRequest implements Persistable<String> {
         return appeal != null;
     }
 
-    void decideAppeal(String user) {
-        appealDecidedBy = user;
-    }
-
     void pay() {
         paid = Objects.requireNonNull(payable);
+    }
+
+    Set<Proof> proofs() {
+        return proofs.isEmpty() ? Set.of() : CoFundingRules.proofs(proofs);
     }
 
     long partnerId() {
@@ -308,7 +309,7 @@ class CoFundingRequest implements Persistable<String> {
                 payable,
                 paid,
                 financeAbove,
-                proofs.isEmpty() ? Set.of() : CoFundingRules.proofs(proofs),
+                proofs(),
                 claimDueOn,
                 extended,
                 queuedAt,
@@ -320,10 +321,11 @@ class CoFundingRequest implements Persistable<String> {
                 earlier,
                 decisionReason,
                 claimReport,
-                duplicates,
                 claimReviewedBy,
                 claimAuthorizedBy,
                 appeal,
+                refusal,
+                refusedBy,
                 submittedAt,
                 submittedBy,
                 IntStream.range(0, lines.size())

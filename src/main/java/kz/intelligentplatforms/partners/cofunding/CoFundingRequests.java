@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -34,8 +35,11 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
     @Query("select r.caseNumber from CoFundingRequest r where r.queuedAt is not null order by r.queuedAt, r.caseNumber")
     List<String> queued();
 
-    /** Other claims with one of these invoices. */
-    @Query(
-            "select distinct r from CoFundingRequest r join r.lines l where l.invoiceKey in :keys and r.caseNumber <> :caseNumber")
-    List<CoFundingRequest> withInvoices(Collection<String> keys, String caseNumber);
+    /** The latest other claims with one of these invoices. */
+    @Query("select distinct r.caseNumber from CoFundingRequest r join r.lines l where l.invoiceKey in :keys"
+            + " and r.caseNumber <> :caseNumber order by r.caseNumber desc")
+    List<String> withInvoices(Collection<String> keys, String caseNumber, Limit limit);
+
+    @Query("select distinct r from CoFundingRequest r left join fetch r.lines where r.caseNumber in :caseNumbers")
+    List<CoFundingRequest> withLines(Collection<String> caseNumbers);
 }

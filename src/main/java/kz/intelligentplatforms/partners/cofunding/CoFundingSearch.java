@@ -92,7 +92,8 @@ public class CoFundingSearch {
     public List<Row> list(Query query, Order order, int page, int size) {
         return jdbc.sql(
                         "select r.case_number, r.partner_id, p.name, p.tax_number, r.activity, r.title, r.starts_on, r.ends_on, r.asked,"
-                                + " r.approved, r.claimed, r.paid, c.stage, c.turn, c.due_at" + FROM + conditions(query)
+                                + " case when r.claim_due_on is not null then r.approved end as approved, r.claimed, r.paid, c.stage, c.turn, c.due_at"
+                                + FROM + conditions(query)
                                 + " order by " + order.sql + " limit :size offset :offset")
                 .params(values(query))
                 .param("size", size)
@@ -103,7 +104,7 @@ public class CoFundingSearch {
 
     public Totals totalsOf(Query query) {
         return jdbc.sql(
-                        "select count(*) as requests, coalesce(sum(r.asked), 0) as asked, coalesce(sum(r.approved), 0) as approved,"
+                        "select count(*) as requests, coalesce(sum(r.asked), 0) as asked, coalesce(sum(case when r.claim_due_on is not null then r.approved end), 0) as approved,"
                                 + " coalesce(sum(r.claimed), 0) as claimed, coalesce(sum(r.paid), 0) as paid" + FROM
                                 + conditions(query))
                 .params(values(query))

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param newStartsOn what the partner asked to move the activity to last; so is {@code newEndsOn}
  * @param earlier why the vendor's people have it on their desk again; for their eyes
  * @param decisionReason why it was returned, rejected, refused or cancelled, for the partner's eyes
- * @param duplicates whether an invoice or a file of the claim was claimed before
+ * @param claimReviewedBy who accepted the claim, and {@code claimAuthorizedBy} who of finance agreed
+ * @param refusal why the claim was refused before the appeal, and {@code refusedBy} by whom
  */
 public record CoFundingView(
         String caseNumber,
@@ -57,10 +58,11 @@ public record CoFundingView(
         String earlier,
         @Nullable String decisionReason,
         @Nullable String claimReport,
-        boolean duplicates,
         @Nullable String claimReviewedBy,
         @Nullable String claimAuthorizedBy,
         @Nullable String appeal,
+        @Nullable String refusal,
+        @Nullable String refusedBy,
         Instant submittedAt,
         String submittedBy,
         List<CostLineView> lines) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
@@ -21,6 +20,7 @@ import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.time.Deadlines;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ class CoFundings {
     private final Cases cases;
     private final Notifications notifications;
     private final CoFundingDates dates;
+    private final Deadlines deadlines;
     private final ProgramSettings settings;
     private final Texts texts;
     private final Clock clock;
@@ -61,6 +62,7 @@ class CoFundings {
             Cases cases,
             Notifications notifications,
             CoFundingDates dates,
+            Deadlines deadlines,
             ProgramSettings settings,
             Texts texts,
             Clock clock) {
@@ -73,6 +75,7 @@ class CoFundings {
         this.cases = cases;
         this.notifications = notifications;
         this.dates = dates;
+        this.deadlines = deadlines;
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -150,7 +153,7 @@ class CoFundings {
             record(number, Actor.SYSTEM, "CO_FUNDING_SHORT", shortOf);
             return false;
         }
-        request.reserve();
+        request.reserve(LocalDate.now(clock));
         moveTo(number, Stage.APPROVED, Turn.COMPANY, dates.endOf(view.endsOn()));
         record(number, Actor.SYSTEM, "CO_FUNDING_RESERVED", null);
         LOG.info("{}: {} KZT reserved", number, request.approved());
@@ -168,6 +171,8 @@ class CoFundings {
 
     /** The activity is over: from now on the partner can claim. */
     void eventOver(String number) {
+        // What was said of a new date is no reason for what follows.
+        lock(number).decideAgainst(null);
         record(number, Actor.SYSTEM, "CO_FUNDING_EVENT_OVER", null);
         tell(number, MailTemplate.CO_FUNDING_PROOF_AWAITED);
     }
@@ -212,11 +217,8 @@ class CoFundings {
     void tell(String number, MailTemplate template) {
         var view = requests.findById(number).orElseThrow().view();
         var partner = partnerOf(view);
-        var sum = Stream.of(view.paid(), view.payable(), view.claimed(), view.approved(), view.asked())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
-        var due = Optional.ofNullable(view.claimDueOn())
+        var due = dueAfter(template)
+                .or(() -> Optional.ofNullable(view.claimDueOn()))
                 .or(() -> Optional.ofNullable(
                                 cases.byNumber(number).orElseThrow().dueAt())
                         .map(moment -> moment.atZone(settings.timeZone()).toLocalDate()))
@@ -232,9 +234,36 @@ class CoFundings {
                         number,
                         Objects.requireNonNullElse(view.decisionReason(), view.title()),
                         view.title(),
-                        Figures.sum(sum),
+                        Figures.sum(sumOf(view, template)),
                         due),
                 null));
+    }
+
+    /** The sum that a mail is about, in KZT. */
+    private static BigDecimal sumOf(CoFundingView view, MailTemplate template) {
+        var sum = switch (template) {
+            case CO_FUNDING_CLAIM_RETURNED, CO_FUNDING_CLAIM_REFUSED, CO_FUNDING_REFUSED -> view.claimed();
+            case CO_FUNDING_PAID -> view.paid();
+            case CO_FUNDING_RECEIVED,
+                    CO_FUNDING_INELIGIBLE,
+                    CO_FUNDING_RETURNED,
+                    CO_FUNDING_REMINDER,
+                    CO_FUNDING_REJECTED,
+                    CO_FUNDING_UNANSWERED -> view.asked();
+            default -> view.approved();
+        };
+        return Objects.requireNonNullElse(sum, view.asked());
+    }
+
+    /** Until when the partner has to do what a mail asks of it, where a task for that begins after the mail. */
+    private Optional<LocalDate> dueAfter(MailTemplate template) {
+        var deadline = switch (template) {
+            case CO_FUNDING_RETURNED -> Optional.of("correct-co-funding-close");
+            case CO_FUNDING_CLAIM_REFUSED -> Optional.of("appeal-close");
+            default -> Optional.<String>empty();
+        };
+        return deadline.map(
+                name -> deadlines.instantAt(name).atZone(settings.timeZone()).toLocalDate());
     }
 
     PartnerView partnerOf(CoFundingView view) {

@@ -67,7 +67,7 @@ class DecideAppealTask implements TaskListener {
     }
 
     private void refuseWhoDecided(CoFundingView view, String user) {
-        if (user.equals(view.claimReviewedBy()) || user.equals(view.claimAuthorizedBy())) {
+        if (user.equals(view.claimReviewedBy()) || user.equals(view.refusedBy())) {
             throw TaskRefusal.because(texts.get("cofunding.own-decision"));
         }
     }
@@ -78,7 +78,6 @@ class DecideAppealTask implements TaskListener {
         refuseWhoDecided(request.view(), user);
         var answer = answers.choice(task, "decision", Answer.class, "review.decision-required");
         var comment = answers.comment(task, answer != Answer.APPROVE);
-        request.decideAppeal(user);
         if (answer == Answer.APPROVE) {
             boolean toAuthorize = request.acceptClaim(
                     claims.acceptance(task, request),

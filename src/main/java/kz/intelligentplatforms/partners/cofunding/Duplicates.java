@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.documents.DocumentView;
 import kz.intelligentplatforms.partners.documents.Documents;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Duplicates {
+
+    /** Enough to look into; a number such as 1 is on many invoices. */
+    private static final Limit MOST = Limit.of(20);
 
     private final CoFundingRequests requests;
     private final CoFundingFiles files;
@@ -54,7 +58,7 @@ public class Duplicates {
             return List.of();
         }
         var found = new ArrayList<Duplicate>();
-        for (var other : requests.withInvoices(numbers.keySet(), claim.caseNumber())) {
+        for (var other : requests.withLines(requests.withInvoices(numbers.keySet(), claim.caseNumber(), MOST))) {
             other.view().lines().stream()
                     .filter(line ->
                             line.invoiceNumber() != null && numbers.containsKey(CostLine.keyOf(line.invoiceNumber())))

@@ -4,6 +4,7 @@ import java.time.Clock;
 import kz.intelligentplatforms.partners.cases.Turn;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A request begins to wait for money. */
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class QueueCoFunding implements ExecutionListener {
 
     private final CoFundings steps;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QueueCoFunding(CoFundings steps, Clock clock) {
+    QueueCoFunding(CoFundings steps, ApplicationEventPublisher events, Clock clock) {
         this.steps = steps;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -23,5 +26,7 @@ class QueueCoFunding implements ExecutionListener {
         var number = execution.getProcessBusinessKey();
         steps.lock(number).queue(clock.instant());
         steps.moveTo(number, Stage.QUEUE, Turn.SYSTEM, null);
+        // The money may have come since it ran short.
+        events.publishEvent(new QueueJoined(number));
     }
 }

@@ -74,6 +74,7 @@ class ReviewCoFundingChangeTask implements TaskListener {
             steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment.isEmpty() ? null : comment);
         } else {
             request.decideAgainst(comment);
+            request.giveTimeToClaim(LocalDate.now(clock));
             steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_REJECTED", comment);
         }
         steps.moveTo(

@@ -1,6 +1,8 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,8 +32,10 @@ class ReviewCoFundingTask implements TaskListener {
     private final CoFundingFacts facts;
     private final TaskAnswers answers;
     private final Texts texts;
+    private final Clock clock;
 
-    ReviewCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts) {
+    ReviewCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, Clock clock) {
+        this.clock = clock;
         this.steps = steps;
         this.facts = facts;
         this.answers = answers;
@@ -65,6 +69,9 @@ class ReviewCoFundingTask implements TaskListener {
         var answer = answers.choice(task, "decision", Answer.class, "review.decision-required");
         var comment = answers.comment(task, answer != Answer.APPROVE);
         var user = answers.user(task);
+        if (answer != Answer.RETURN && answer != Answer.REJECT) {
+            refuseBegun(view);
+        }
         switch (answer) {
             case APPROVE ->
                 approve(
@@ -131,6 +138,13 @@ class ReviewCoFundingTask implements TaskListener {
             throw TaskRefusal.because(texts.get("cofunding.review.nothing-changed"));
         }
         return costs;
+    }
+
+    /** What has begun cannot be approved any more: the time to claim would run out by itself. */
+    private void refuseBegun(CoFundingView view) {
+        if (!view.startsOn().isAfter(LocalDate.now(clock))) {
+            throw TaskRefusal.because(texts.get("cofunding.review.day-gone"));
+        }
     }
 
     /** Only what is approved already, and found too little money, waits for more. */

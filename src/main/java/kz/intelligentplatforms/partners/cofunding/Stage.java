@@ -34,7 +34,7 @@ public enum Stage {
     /** The partner may take its request back: nothing is decided, or money is still looked for. */
     static final Set<Stage> WITHDRAWABLE = Set.of(CORRECTION, REVIEW, QUEUE, AUTHORIZATION, RESERVATION);
 
-    /** Money is reserved, and not yet claimed: the partner may give it back. */
+    /** Money is reserved, and it is the partner's turn: it may give the money back. */
     static final Set<Stage> RETURNABLE = Set.of(APPROVED, CHANGE, PROOF, APPEAL);
 
     /** Money is reserved and not yet paid: a manager may cancel. */

@@ -11,6 +11,7 @@ import static kz.intelligentplatforms.partners.testing.CoFunding.key;
 import static kz.intelligentplatforms.partners.testing.CoFunding.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -295,15 +296,60 @@ class CoFundingProcessIT extends IntegrationTest {
         assertStands(first, Stage.QUEUE, Turn.SYSTEM);
 
         budgets.adjust(fund.id(), sum("100000"), "Немного", key(), "finance");
+        process.wakeQueue();
         assertThat(List.of(funding.stageOf(first), funding.stageOf(second)))
                 .as("a smaller one does not overtake")
                 .containsOnly(Stage.QUEUE);
         budgets.adjust(fund.id(), sum("600000"), "Достаточно", key(), "finance");
+        await().until(() ->
+                funding.stageOf(first) == Stage.RESERVATION && funding.stageOf(second) == Stage.RESERVATION);
         jobs.runDue(first);
         jobs.runDue(second);
         assertStands(first, Stage.APPROVED, Turn.COMPANY);
         assertStands(second, Stage.APPROVED, Turn.COMPANY);
         assertMoney("650000", "0");
+    }
+
+    @Test
+    void whatAPaymentLeavesOverGoesToWhoeverWaits() {
+        fund = funding.leave(EVENT, "600000");
+        var number = funding.claimed(member, EVENT);
+        TestClock.reset();
+        var waiting = queued(funding.partner(), funding.proposal(EVENT, funding.eventDay(), "250000", "500000"));
+        funding.forwardTo(funding.view(number).endsOn().plusDays(1));
+        desk.answer(number, REVIEW_CLAIM, funding.acceptance("ACCEPTED", "CHANGED 100000", "DENIED"));
+        funding.settle(number);
+        await().until(() -> funding.stageOf(waiting) == Stage.RESERVATION);
+        jobs.runDue(waiting);
+        assertThat(funding.view(waiting).claimDueOn()).as("the money is there").isNotNull();
+    }
+
+    @Test
+    void whoJoinsTheQueueWhenTheMoneyHasComeGoesOnAtOnce() {
+        fund = funding.leave(EVENT, "100");
+        var number = funding.submit(member, funding.proposal(EVENT));
+        funding.answer(number, REVIEW, "APPROVE", "");
+        jobs.runDue(number);
+        budgets.adjust(fund.id(), sum("600000"), "Пополнение", key(), "finance");
+        funding.answer(number, REVIEW, "QUEUE", "Ждём пополнения");
+        await().until(() -> funding.stageOf(number) == Stage.RESERVATION);
+    }
+
+    @Test
+    void whatHasBegunIsNotApproved() {
+        var number = funding.submit(member, funding.proposal(EVENT));
+        funding.forwardTo(funding.view(number).startsOn());
+        assertAnswerRefused(number, REVIEW, Map.of("decision", "APPROVE", "comment", ""));
+        funding.answer(number, REVIEW, "REJECT", "Поздно");
+        assertStands(number, Stage.REJECTED, Turn.NOBODY);
+    }
+
+    @Test
+    void aProofThatIsGoneStopsTheClaim() {
+        var number = funding.proving(member, EVENT);
+        var claim = funding.claim(number, "600000");
+        assertRefused(Reason.PROOF_MISSING, () -> funding.claim(member, number, claim));
+        assertStands(number, Stage.PROOF, Turn.COMPANY);
     }
 
     @Test
@@ -456,7 +502,6 @@ class CoFundingProcessIT extends IntegrationTest {
 
         desk.answer(second, REVIEW_CLAIM, funding.acceptance("ACCEPTED", "ACCEPTED", "ACCEPTED"));
         assertStands(second, Stage.CLAIM_AUTHORIZATION, Turn.VENDOR);
-        assertThat(funding.view(second).duplicates()).isTrue();
         var task = desk.task(second, AUTHORIZE_CLAIM).getId();
         assertThatThrownBy(() -> desk.claimAs(people.of(Group.MARKETING_MANAGERS), Group.FINANCE, task))
                 .hasStackTraceContaining(TaskRefusal.class.getName());
@@ -489,8 +534,16 @@ class CoFundingProcessIT extends IntegrationTest {
         process.appeal(number, "Вот видео", member.user());
         desk.answer(number, DECIDE_APPEAL, funding.acceptance("ACCEPTED"));
         assertStands(number, Stage.CLAIM_AUTHORIZATION, Turn.VENDOR);
+        var task = desk.task(number, AUTHORIZE_CLAIM).getId();
+        assertThatThrownBy(() -> desk.claimAs(people.of(Group.FINANCE), Group.FINANCE, task))
+                .as("who refused before the appeal")
+                .hasStackTraceContaining(TaskRefusal.class.getName());
+        var another = people.of(Group.PROGRAM_MANAGERS) + "x";
+        assertThatThrownBy(() ->
+                        desk.answerAs(another, Group.FINANCE, task, Map.of("decision", "RETURN", "comment", "Ещё раз")))
+                .hasStackTraceContaining(TaskRefusal.class.getName());
         var instance = instanceOf(number);
-        funding.answer(number, AUTHORIZE_CLAIM, "REJECT", "Всё равно нет");
+        desk.answerAs(another, Group.FINANCE, task, Map.of("decision", "REJECT", "comment", "Всё равно нет"));
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed("EndEvent_ClaimRefused");
         assertStands(number, Stage.REFUSED, Turn.NOBODY);
         assertMoney("0", "0");

@@ -62,16 +62,17 @@ public class FundLedger {
             String reason,
             String submissionKey,
             String user) {
+        var earlier = postedWith(submissionKey);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         if (find(year, activity).isEmpty()) {
             jdbc.sql("insert into co_fund (budget_year, purpose) values (?, ?)")
                     .params(year, purposeOf(activity))
                     .update();
         }
         var fund = lock(find(year, activity).orElseThrow().id());
-        if (isNew(submissionKey)) {
-            var after = post(fund, EntryKind.ALLOCATED, amount, new Owner(null, null, user), reason, submissionKey);
-            grew(after);
-        }
+        grew(post(fund, EntryKind.ALLOCATED, amount, new Owner(null, null, user), reason, submissionKey));
         return fund.id();
     }
 
@@ -83,7 +84,7 @@ public class FundLedger {
      */
     void adjust(long fundId, BigDecimal change, String reason, String submissionKey, String user) {
         var fund = lock(fundId);
-        if (isNew(submissionKey)) {
+        if (postedWith(submissionKey).isEmpty()) {
             if (fund.available().add(change).signum() < 0) {
                 throw new FundTooSmall(fund);
             }
@@ -236,12 +237,12 @@ public class FundLedger {
         return holdings;
     }
 
-    private boolean isNew(String submissionKey) {
-        return jdbc.sql("select count(*) from co_fund_entry where submission_key = ?")
-                        .param(submissionKey)
-                        .query(Long.class)
-                        .single()
-                == 0;
+    /** The fund of the entry that a form has posted already. */
+    private Optional<Long> postedWith(String submissionKey) {
+        return jdbc.sql("select fund_id from co_fund_entry where submission_key = ?")
+                .param(submissionKey)
+                .query(Long.class)
+                .optional();
     }
 
     /** The funds in which a case ever had money. */

@@ -99,9 +99,11 @@ class OwnCoFundingPages {
     }
 
     private List<Asked> requestsOf(long partnerId) {
+        // The requests first: a case is there before its request, for those who come at this moment.
+        var requests = process.ofPartner(partnerId);
         var views =
                 cases.ofPartner(partnerId).stream().collect(Collectors.toMap(CaseView::number, Function.identity()));
-        return process.ofPartner(partnerId).stream()
+        return requests.stream()
                 .map(request -> new Asked(request, Objects.requireNonNull(views.get(request.caseNumber()))))
                 .toList();
     }

@@ -39,10 +39,11 @@ public class Deadlines {
      * @throws IllegalArgumentException when the settings know no such deadline
      */
     public Date at(String name) {
-        return Date.from(instantOf(name));
+        return Date.from(instantAt(name));
     }
 
-    private Instant instantOf(String name) {
+    /** As {@link #at}. */
+    public Instant instantAt(String name) {
         var span = spans.get(name);
         if (span == null) {
             throw new IllegalArgumentException("program.deadlines has no \"" + name + "\"");
