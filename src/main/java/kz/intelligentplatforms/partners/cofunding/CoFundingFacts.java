@@ -122,6 +122,7 @@ class CoFundingFacts {
         facts.put("appeal", view.appeal() == null ? "" : view.appeal());
         facts.put("refusal", view.decisionReason() == null ? "" : view.decisionReason());
         facts.put("acceptedBy", name(view.claimReviewedBy()));
+        facts.put("claimAuthorizedBy", view.claimAuthorizedBy() == null ? "" : name(view.claimAuthorizedBy()));
         facts.put(
                 "refusedBy", name(Optional.ofNullable(view.claimAuthorizedBy()).orElse(view.claimReviewedBy())));
         facts.put(
@@ -184,6 +185,8 @@ class CoFundingFacts {
         facts.put("cost", Figures.sum(line.cost()));
         facts.put("approved", sum(line.approved()));
         facts.put("spent", sum(line.spent()));
+        // Of what was not spent there is nothing to decide.
+        facts.put("unspent", String.valueOf(line.spent() != null && line.spent().signum() == 0));
         facts.put(
                 "invoice",
                 line.invoiceNumber() == null

@@ -239,6 +239,7 @@ class CoFundingRequest implements Persistable<String> {
         payable = payableFor(decisions);
         duplicates = suspicious;
         claimReviewedBy = user;
+        claimAuthorizedBy = null;
         decisionReason = null;
         earlier = "";
         return suspicious || payable.compareTo(financeAbove) > 0;
