@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
@@ -120,10 +119,10 @@ class CoFundingFacts {
                         .map(found -> texts.russian(found.text(), found.what(), found.caseNumber()))
                         .toList());
         facts.put("appeal", view.appeal() == null ? "" : view.appeal());
-        facts.put("refusal", view.decisionReason() == null ? "" : view.decisionReason());
+        facts.put("refusal", view.refusal() == null ? "" : view.refusal());
+        facts.put("refusedBy", name(view.refusedBy()));
         facts.put("acceptedBy", name(view.claimReviewedBy()));
-        facts.put(
-                "refusedBy", name(Optional.ofNullable(view.claimAuthorizedBy()).orElse(view.claimReviewedBy())));
+        facts.put("claimAuthorizedBy", name(view.claimAuthorizedBy()));
         facts.put(
                 "contact",
                 partner.contact().name() + ", " + partner.contact().phone() + ", "
@@ -184,6 +183,8 @@ class CoFundingFacts {
         facts.put("cost", Figures.sum(line.cost()));
         facts.put("approved", sum(line.approved()));
         facts.put("spent", sum(line.spent()));
+        // Of what was not spent there is nothing to decide.
+        facts.put("unspent", String.valueOf(line.spent() != null && line.spent().signum() == 0));
         facts.put(
                 "invoice",
                 line.invoiceNumber() == null
@@ -240,7 +241,7 @@ class CoFundingFacts {
     }
 
     private String name(@Nullable String user) {
-        return user == null ? NONE : accounts.nameOf(user);
+        return user == null ? "" : accounts.nameOf(user);
     }
 
     private String minute(Instant instant) {

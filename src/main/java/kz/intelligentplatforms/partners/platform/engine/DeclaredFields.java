@@ -62,16 +62,25 @@ class DeclaredFields {
     }
 
     private Optional<String> flawOf(JsonNode field, @Nullable JsonNode variable) {
-        var label = field.path("label").asText(field.path("key").asText());
+        var label = labelOf(field);
         var value = variable == null ? null : variable.get("value");
         if (value == null
                 || value.isNull()
                 || (value.isTextual() && value.asText().isBlank())) {
-            return field.path("validate").path("required").asBoolean()
-                    ? Optional.of(texts.get("webapp.required", label))
-                    : Optional.empty();
+            return isRequired(field) ? Optional.of(texts.get("webapp.required", label)) : Optional.empty();
         }
         return isAsDeclared(field, value) ? Optional.empty() : Optional.of(texts.get("webapp.invalid", label));
+    }
+
+    /** A field with a condition may have been hidden from whoever answers: then only the task's listener knows whether it had to be filled in. */
+    private static boolean isRequired(JsonNode field) {
+        return field.path("validate").path("required").asBoolean() && !field.has("conditional");
+    }
+
+    /** The label up to its first expression, which only the webapps can evaluate. */
+    private static String labelOf(JsonNode field) {
+        var label = field.path("label").asText(field.path("key").asText());
+        return label.replaceFirst("[:\\s]*\\{\\{(?s:.*)", "");
     }
 
     private boolean isAsDeclared(JsonNode field, JsonNode value) {
