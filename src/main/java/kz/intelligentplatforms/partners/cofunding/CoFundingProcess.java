@@ -110,7 +110,7 @@ public class CoFundingProcess {
         if (!partners.isActive(partner.id())) {
             return Optional.of(Reason.NOT_A_MEMBER);
         }
-        return rules.termsFor(partner.tier()).isEmpty() ? Optional.of(Reason.LEVEL_NOT_ELIGIBLE) : Optional.empty();
+        return rules.areFor(partner.tier()) ? Optional.empty() : Optional.of(Reason.LEVEL_NOT_ELIGIBLE);
     }
 
     /**

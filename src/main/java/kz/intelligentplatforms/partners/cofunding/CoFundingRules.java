@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -34,6 +35,12 @@ public class CoFundingRules {
             termsFor(tier, activity).ifPresent(found -> terms.put(activity, found));
         }
         return terms;
+    }
+
+    /** Whether a partner of this level may ask for anything at all. */
+    boolean areFor(Tier tier) {
+        return Arrays.stream(Activity.values())
+                .anyMatch(activity -> termsFor(tier, activity).isPresent());
     }
 
     private static CoFundingTerms terms(Map<String, Object> row) {

@@ -1,6 +1,15 @@
 /** The partner's shell: program page, sign-in, invitation, home. */
 @ApplicationModule(
-        allowedDependencies = {"registration", "partner", "points", "cases", "notification", "program", "platform"})
+        allowedDependencies = {
+            "cofunding :: funds",
+            "registration",
+            "partner",
+            "points",
+            "cases",
+            "notification",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.portal;
 

@@ -15,10 +15,10 @@ import java.util.Map;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
-import kz.intelligentplatforms.partners.testing.Requesting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,13 +33,13 @@ class CoFundingPagesIT extends IntegrationTest {
     private FundBook book;
 
     @Autowired
-    private Requesting requesting;
+    private CoFunding funding;
 
     @Test
     void budgetFundsRequestsAndCasesAreForEverybodyOnAnyScreenInEveryLanguage() {
         int year = book.newYear();
         var event = LocalDate.of(year, 5, 20);
-        requesting.goTo(LocalDate.of(year, 2, 10));
+        funding.forwardTo(LocalDate.of(year, 2, 10));
         people.of(CAMUNDA_ADMIN);
         var fund = book.allocate(year, null, "50000000.00");
         book.allocate(year, Activity.EXHIBITION, "12500000.50");
@@ -48,10 +48,10 @@ class CoFundingPagesIT extends IntegrationTest {
         var paid = book.holder(other.id());
         book.hold(paid, year, Activity.EXHIBITION, "4200000.00");
         book.pay(paid, "4000000.00");
-        var claimed = requesting.submit(member, "EVENT", "Семинар по насосам для водоканалов", event);
-        requesting.approve(claimed);
-        requesting.submit(other, "WEBINAR", "Вебинар", event.plusDays(40));
-        requesting.passTheEvent(claimed);
+        var claimed = funding.submit(member, "EVENT", "Семинар по насосам для водоканалов", event);
+        funding.approve(claimed);
+        funding.submit(other, "WEBINAR", "Вебинар", event.plusDays(40));
+        funding.passEvent(claimed);
         var paths = List.of(
                 "/staff/co-funding?year=" + year,
                 "/staff/co-funding/funds/" + fund,
@@ -67,7 +67,7 @@ class CoFundingPagesIT extends IntegrationTest {
             var marketing = signedIn(MARKETING_MANAGERS, window.getKey(), window.getValue());
             look(marketing, paths.subList(3, paths.size()));
         }
-        requesting.claim(member, claimed, "17");
+        funding.claimFirstLine(member, claimed, "17");
         look(signedIn(MARKETING_MANAGERS, "ru-RU", PHONE), List.of("/staff/cases/" + claimed));
     }
 

@@ -148,11 +148,51 @@ public class CoFunding {
         return process.submit(member.id(), proposal, key(), null, member.user());
     }
 
+    /** 300 000 asked of 600 000, in two lines, on one day. */
+    public String submit(Member member, String activity, String title, LocalDate day) {
+        var costs = List.of(new Proposal.Cost("Зал", "400 000"), new Proposal.Cost("Обед", "200 000"));
+        return submit(
+                member,
+                new Proposal(
+                        activity,
+                        title,
+                        "Расскажем о насосах",
+                        "Алматы",
+                        day.toString(),
+                        day.toString(),
+                        "Инженеры",
+                        "40",
+                        costs,
+                        "300 000"));
+    }
+
+    /** Marketing approves as asked, and the money is reserved. */
+    public void approve(String number) {
+        answer(number, REVIEW, "APPROVE", "");
+        jobs.runDue(number);
+    }
+
+    /** Of two lines, only the first has cost something, 400 000; with a file for every proof, the same in each claim. */
+    public void claimFirstLine(Member member, String number, String invoice) {
+        view(number).proofs().forEach(proof -> prove(member, number, proof, "as before"));
+        claim(
+                member,
+                number,
+                new Claim(
+                        List.of(
+                                new Claim.Cost(
+                                        "400 000",
+                                        invoice,
+                                        view(number).startsOn().toString()),
+                                new Claim.Cost("0", "", "")),
+                        "200 000",
+                        "Мы провели семинар"));
+    }
+
     /** A request that marketing has approved as asked and that has its money; below the limit of finance. */
     public String approved(Member member, Activity activity) {
         var number = submit(member, proposal(activity));
-        answer(number, REVIEW, "APPROVE", "");
-        jobs.runDue(number);
+        approve(number);
         return number;
     }
 

@@ -13,8 +13,7 @@ import org.springframework.context.annotation.Import;
     Purchasing.class,
     SampleFileBuyers.class,
     CoFunding.class,
-    FundBook.class,
-    Requesting.class
+    FundBook.class
 })
 class TestConfiguration {
 

@@ -20,12 +20,12 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.staff.SqlCount;
+import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
-import kz.intelligentplatforms.partners.testing.Requesting;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class RequestPagesIT extends IntegrationTest {
     private FundBook book;
 
     @Autowired
-    private Requesting requesting;
+    private CoFunding funding;
 
     private LocalDate event;
     private long fund;
@@ -60,7 +60,7 @@ class RequestPagesIT extends IntegrationTest {
     void aMemberInAYearWithABudget() {
         int year = book.newYear();
         event = LocalDate.of(year, 5, 20);
-        requesting.goTo(LocalDate.of(year, 2, 10));
+        funding.forwardTo(LocalDate.of(year, 2, 10));
         fund = book.allocate(year, null, "50000000.00");
         member = members.achieving(TargetStatus.CORPORATE_RESELLER);
     }
@@ -71,7 +71,7 @@ class RequestPagesIT extends IntegrationTest {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         var webinar = submit(member, "WEBINAR", "Вебинар " + mark, 0);
         var print = submit(other, "PRINT", "Каталог <b>" + mark + "</b>", 30);
-        requesting.approve(print);
+        funding.approve(print);
         var staff = member(ACCOUNT_MANAGERS);
         assertThat(found(staff, "?q=" + mark.toUpperCase(Locale.ROOT))).contains(webinar, print);
         assertThat(staff.get(LIST + "?q=" + mark).body()).doesNotContain("<b>" + mark);
@@ -128,7 +128,7 @@ class RequestPagesIT extends IntegrationTest {
                 "plan.pdf",
                 new ByteArrayInputStream(SampleFiles.pdf("plan")),
                 member.user());
-        requesting.approve(number);
+        funding.approve(number);
         var page = member(MARKETING_MANAGERS).get("/staff/cases/" + number);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Семинар &lt;i&gt;").doesNotContain("<i>по насосам", "??");
@@ -148,7 +148,7 @@ class RequestPagesIT extends IntegrationTest {
         var first = claimed("A-17");
         var second = claimed(" a-17");
         var staff = member(FINANCE);
-        assertThat(text(staff.get("/staff/cases/" + first))).contains("Мы провели семинар", "№ A-17 от", "photos.pdf");
+        assertThat(text(staff.get("/staff/cases/" + first))).contains("Мы провели семинар", "№ A-17 от", "PHOTOS.pdf");
         assertThat(text(staff.get("/staff/cases/" + second)))
                 .contains("Уже заявляли", "уже заявлен в деле " + first, "уже приложен в деле " + first);
         var desk = new Desk(engine, people);
@@ -159,13 +159,13 @@ class RequestPagesIT extends IntegrationTest {
     @Test
     void managersGiveMoreTimeOnceAndTheWrongDayIsToldBesideTheField() {
         var number = submit(member, "EVENT", "Семинар", 0);
-        requesting.approve(number);
+        funding.approve(number);
         var manager = member(PROGRAM_MANAGERS);
         var path = LIST + "/" + number + "/extension";
         assertThat(manager.get(path).statusCode())
                 .as("before the event is over")
                 .isEqualTo(409);
-        requesting.passTheEvent(number);
+        funding.passEvent(number);
         assertThat(text(manager.get("/staff/cases/" + number))).contains(path);
         assertThat(manager.get(path).statusCode()).isEqualTo(200);
         var due = event.plusDays(30);
@@ -199,7 +199,7 @@ class RequestPagesIT extends IntegrationTest {
         var manager = member(MARKETING_MANAGERS);
         var path = LIST + "/" + number + "/cancellation";
         assertThat(manager.get(path).statusCode()).as("nothing is approved").isEqualTo(409);
-        requesting.approve(number);
+        funding.approve(number);
         assertThat(book.fund(fund).reserved()).isEqualByComparingTo("300000");
         var empty = manager.submit(path, path, Map.of("cancellation.reason", " "));
         assertThat(empty.statusCode()).isEqualTo(422);
@@ -226,8 +226,8 @@ class RequestPagesIT extends IntegrationTest {
                         "plan" + i + ".pdf",
                         new ByteArrayInputStream(SampleFiles.pdf("plan")),
                         member.user()));
-        requesting.approve(few);
-        requesting.approve(many);
+        funding.approve(few);
+        funding.approve(many);
         var staff = member(MARKETING_MANAGERS);
         List.of(few, many).forEach(number -> staff.get("/staff/cases/" + number));
         assertThat(SqlCount.of(() -> staff.get("/staff/cases/" + many)))
@@ -235,16 +235,16 @@ class RequestPagesIT extends IntegrationTest {
     }
 
     private String submit(Member partner, String activity, String title, int daysLater) {
-        return requesting.submit(partner, activity, title, event.plusDays(daysLater));
+        return funding.submit(partner, activity, title, event.plusDays(daysLater));
     }
 
     /** A request that went all the way to the review of its claim. */
     private String claimed(String invoice) {
-        requesting.goTo(event.minusMonths(3));
+        funding.forwardTo(event.minusMonths(3));
         var number = submit(member, "EVENT", "Семинар", 0);
-        requesting.approve(number);
-        requesting.passTheEvent(number);
-        requesting.claim(member, number, invoice);
+        funding.approve(number);
+        funding.passEvent(number);
+        funding.claimFirstLine(member, number, invoice);
         return number;
     }
 
