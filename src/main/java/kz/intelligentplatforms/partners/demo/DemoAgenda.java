@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.engine.FormService;
@@ -37,7 +35,7 @@ class DemoAgenda {
 
     private static final LocalTime MORNING = LocalTime.of(9, 20);
     private static final Duration BETWEEN = Duration.ofMinutes(17);
-    private static final List<String> PROCESSES = List.of("co-funding", "notification");
+    private static final String PROCESS = "co-funding";
 
     private final FormService forms;
     private final HistoryService history;
@@ -68,21 +66,20 @@ class DemoAgenda {
     void live(List<Step> steps) {
         var now = clock.instant();
         var today = LocalDate.now(clock);
-        var others = instances();
         var aheadOfReal = Duration.between(Instant.now(), now).toSeconds();
         try {
             var last = Instant.MIN;
             for (var step : inOrder(steps, today)) {
                 var morning = step.day().atTime(MORNING).atZone(clock.getZone()).toInstant();
                 var moment = morning.isAfter(last) ? morning : last.plus(BETWEEN);
-                runDue(others, last, moment);
+                runDue(last, moment);
                 set(moment);
                 step.action().run();
                 settle();
-                runDue(others, moment, moment);
+                runDue(moment, moment);
                 last = moment;
             }
-            runDue(others, last, now);
+            runDue(last, now);
         } finally {
             ClockUtil.offset(Duration.ofSeconds(aheadOfReal).toMillis());
         }
@@ -122,9 +119,9 @@ class DemoAgenda {
     }
 
     /** Runs what falls due until a moment, each at its own time, and what follows from it. */
-    private void runDue(Set<String> others, Instant from, Instant until) {
+    private void runDue(Instant from, Instant until) {
         var at = from;
-        for (var job = next(others, until); job.isPresent(); job = next(others, until)) {
+        for (var job = next(until); job.isPresent(); job = next(until)) {
             at = Stream.of(at, dueOf(job.get())).max(Comparator.naturalOrder()).orElseThrow();
             set(at);
             management.executeJob(job.get().getId());
@@ -132,21 +129,10 @@ class DemoAgenda {
         }
     }
 
-    /** What waited before this began is left alone: the job executor may be at it. */
-    private Optional<Job> next(Set<String> others, Instant until) {
+    private Optional<Job> next(Instant until) {
         set(until);
-        return jobs().filter(job -> !others.contains(job.getProcessInstanceId()))
+        return management.createJobQuery().processDefinitionKey(PROCESS).executable().list().stream()
                 .min(Comparator.comparing(DemoAgenda::dueOf));
-    }
-
-    private Set<String> instances() {
-        return jobs().map(Job::getProcessInstanceId).collect(Collectors.toSet());
-    }
-
-    private Stream<Job> jobs() {
-        return PROCESSES.stream()
-                .flatMap(process ->
-                        management.createJobQuery().processDefinitionKey(process).executable().list().stream());
     }
 
     /** Steps without a timer are due as soon as they are there. */

@@ -38,7 +38,10 @@ import org.springframework.stereotype.Controller;
 /** The habits of the design that a compiler does not know. */
 class ArchitectureTest {
 
-    /** Camunda 7 Community ended with 7.24: a narrow touch keeps the way to a fork open. A new process adds its package. */
+    /**
+     * Camunda 7 Community ended with 7.24: a narrow touch keeps the way to a fork open. A new process adds its package; the demo plays
+     * the people who answer forms.
+     */
     private static final String[] MAY_KNOW_THE_ENGINE = {
         "..partners.platform..",
         "..partners.notification..",
