@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -142,7 +137,7 @@ class LevelChangeBench extends IntegrationTest {
                 IntStream.range(0, count).mapToObj(i -> members.achieving()).toList();
         var keys = new String[count];
         var taken = new long[count];
-        long wall = inParallel(threads, taken, i -> keys[i] = contestant.submit(applicants.get(i)));
+        long wall = InParallel.run(threads, taken, i -> keys[i] = contestant.submit(applicants.get(i)));
         for (var check : CHECKS) {
             wall += answer(contestant.verdict(), check, threads, keys, taken);
             wall += work(threads, keys, taken);
@@ -185,7 +180,7 @@ class LevelChangeBench extends IntegrationTest {
         }
         // Whoever checks must not decide.
         var user = taskKey.equals("Task_DecideTierChange") ? "decider" : "checker";
-        return inParallel(threads, taken, i -> {
+        return InParallel.run(threads, taken, i -> {
             engine.getIdentityService().setAuthentication(user, List.of("camunda-admin"));
             engine.getFormService().submitTaskForm(tasks.get(i), all);
             engine.getIdentityService().clearAuthentication();
@@ -195,7 +190,7 @@ class LevelChangeBench extends IntegrationTest {
     /** The jobs that follow from the last step; the mails are not among them. */
     private long work(int threads, String[] keys, long[] taken) throws Exception {
         var due = Arrays.stream(keys).map(this::dueJobs).toList();
-        return inParallel(threads, taken, i -> due.get(i).forEach(engine.getManagementService()::executeJob));
+        return InParallel.run(threads, taken, i -> due.get(i).forEach(engine.getManagementService()::executeJob));
     }
 
     private List<String> dueJobs(String key) {
@@ -213,33 +208,6 @@ class LevelChangeBench extends IntegrationTest {
                                 .stream())
                 .map(Job::getId)
                 .toList();
-    }
-
-    /** Adds to {@code taken} what the step takes for each case; gives the time from the first's start to the last's end. */
-    private static long inParallel(int threads, long[] taken, IntConsumer step) throws Exception {
-        var next = new AtomicInteger();
-        var pool = Executors.newFixedThreadPool(threads);
-        try {
-            long start = System.nanoTime();
-            var workers = new ArrayList<Future<?>>();
-            for (int thread = 0; thread < threads; thread++) {
-                workers.add(pool.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < taken.length; i = next.getAndIncrement()) {
-                        long begun = System.nanoTime();
-                        step.accept(i);
-                        taken[i] += System.nanoTime() - begun;
-                    }
-                }));
-            }
-            for (var worker : workers) {
-                worker.get();
-            }
-            return System.nanoTime() - start;
-        } catch (ExecutionException e) {
-            throw new AssertionError("A case failed", e.getCause());
-        } finally {
-            pool.shutdown();
-        }
     }
 
     private static String line(int threads, List<Round> product, List<Round> baseline) {

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -198,32 +194,13 @@ class RegistrationBench {
 
     /** Adds to {@code taken} what the step takes for each case; gives the time from the first's start to the last's end. */
     private long inParallel(int threads, long[] taken, IntConsumer step) throws Exception {
-        var next = new AtomicInteger();
-        var pool = Executors.newFixedThreadPool(threads);
         if (counting) {
             counter.start();
         }
         try {
-            long start = System.nanoTime();
-            var workers = new ArrayList<Future<?>>();
-            for (int thread = 0; thread < threads; thread++) {
-                workers.add(pool.submit(() -> {
-                    for (int i = next.getAndIncrement(); i < taken.length; i = next.getAndIncrement()) {
-                        long begun = System.nanoTime();
-                        step.accept(i);
-                        taken[i] += System.nanoTime() - begun;
-                    }
-                }));
-            }
-            for (var worker : workers) {
-                worker.get();
-            }
-            return System.nanoTime() - start;
-        } catch (ExecutionException e) {
-            throw new AssertionError("A case failed", e.getCause());
+            return InParallel.run(threads, taken, step);
         } finally {
             counter.stop();
-            pool.shutdown();
         }
     }
 
