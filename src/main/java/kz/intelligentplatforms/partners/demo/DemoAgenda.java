@@ -8,18 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.platform.time.OtherDays;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -42,6 +41,7 @@ class DemoAgenda {
     private final IdentityService identities;
     private final ManagementService management;
     private final EntityManager entities;
+    private final OtherDays days;
     private final Clock clock;
 
     DemoAgenda(
@@ -50,12 +50,14 @@ class DemoAgenda {
             IdentityService identities,
             ManagementService management,
             EntityManager entities,
+            OtherDays days,
             Clock clock) {
         this.forms = forms;
         this.history = history;
         this.identities = identities;
         this.management = management;
         this.entities = entities;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -66,23 +68,20 @@ class DemoAgenda {
     void live(List<Step> steps) {
         var now = clock.instant();
         var today = LocalDate.now(clock);
-        var aheadOfReal = Duration.between(Instant.now(), now).toSeconds();
-        try {
+        days.during(() -> {
             var last = Instant.MIN;
             for (var step : inOrder(steps, today)) {
                 var morning = step.day().atTime(MORNING).atZone(clock.getZone()).toInstant();
                 var moment = morning.isAfter(last) ? morning : last.plus(BETWEEN);
                 runDue(last, moment);
-                set(moment);
+                days.show(moment);
                 step.action().run();
                 settle();
                 runDue(moment, moment);
                 last = moment;
             }
             runDue(last, now);
-        } finally {
-            ClockUtil.offset(Duration.ofSeconds(aheadOfReal).toMillis());
-        }
+        });
     }
 
     private static List<Step> inOrder(List<Step> steps, LocalDate today) {
@@ -122,28 +121,19 @@ class DemoAgenda {
     private void runDue(Instant from, Instant until) {
         var at = from;
         for (var job = next(until); job.isPresent(); job = next(until)) {
-            at = Stream.of(at, dueOf(job.get())).max(Comparator.naturalOrder()).orElseThrow();
-            set(at);
+            at = Stream.of(at, days.dueOf(job.get()))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            days.show(at);
             management.executeJob(job.get().getId());
             settle();
         }
     }
 
     private Optional<Job> next(Instant until) {
-        set(until);
+        days.show(until);
         return management.createJobQuery().processDefinitionKey(PROCESS).executable().list().stream()
-                .min(Comparator.comparing(DemoAgenda::dueOf));
-    }
-
-    /** Steps without a timer are due as soon as they are there. */
-    private static Instant dueOf(Job job) {
-        return Optional.ofNullable(job.getDuedate())
-                .orElseGet(job::getCreateTime)
-                .toInstant();
-    }
-
-    private static void set(Instant moment) {
-        ClockUtil.setCurrentTime(Date.from(moment));
+                .min(Comparator.comparing(days::dueOf));
     }
 
     /** Each step finds what the one before has written, as if it had been committed. */
