@@ -18,12 +18,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Mails;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
-import kz.intelligentplatforms.partners.testing.Requesting;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class CoFundingStoryIT extends IntegrationTest {
     private FundBook book;
 
     @Autowired
-    private Requesting requesting;
+    private CoFunding funding;
 
     private int year;
     private LocalDate day;
@@ -53,7 +53,7 @@ class CoFundingStoryIT extends IntegrationTest {
     void aPartnerInAYearWithoutFunds() {
         year = book.newYear();
         day = LocalDate.of(year, 5, 20);
-        requesting.goTo(LocalDate.of(year, 3, 10));
+        funding.forwardTo(LocalDate.of(year, 3, 10));
         // Without an administrator the webapps ask for one.
         people.of(CAMUNDA_ADMIN);
         member = members.achieving(TargetStatus.CORPORATE_RESELLER);
@@ -72,7 +72,7 @@ class CoFundingStoryIT extends IntegrationTest {
         jobs.runDue(number);
 
         readApproval(partner, number);
-        requesting.passTheEvent(number);
+        funding.passEvent(number);
         claim(partner, number);
         acceptInPart(marketing, number);
         authorize(finance, number, "1\u00a0150\u00a0000");
@@ -85,20 +85,20 @@ class CoFundingStoryIT extends IntegrationTest {
     @Test
     void aRequestThatIsNeverProvedExpiresAndItsMoneyIsFreeAgain() {
         book.allocate(year, null, "500000.00");
-        var number = requesting.submit(member, "EVENT", "Семинар по насосам", day);
-        requesting.approve(number);
+        var number = funding.submit(member, "EVENT", "Семинар по насосам", day);
+        funding.approve(number);
         var finance = staff(FINANCE);
         finance.navigate("/staff/co-funding?year=" + year);
         assertThat(card(finance, "reserved")).hasText(money("300 000"));
-        requesting.passTheEvent(number);
-        requesting.goTo(day.plusDays(17));
+        funding.passEvent(number);
+        funding.forwardTo(day.plusDays(17));
         jobs.runDue(number);
-        requesting.goTo(day.plusDays(28));
+        funding.forwardTo(day.plusDays(28));
         jobs.runDue(number);
         assertThat(Mails.to(member.email()))
                 .filteredOn(mail -> mail.subject().contains("ждём счета и подтверждения до"))
                 .hasSize(2);
-        requesting.goTo(day.plusDays(31));
+        funding.forwardTo(day.plusDays(31));
         jobs.runDue(number);
 
         var partner = partner(PHONE);
