@@ -128,7 +128,7 @@ class CoFundingStoryIT extends IntegrationTest {
     /** Kept as a draft first, then sent with too much asked for, then right. */
     private String request(Page page) {
         page.navigate("/portal/co-funding");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Подать заявку"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Отправить запрос"))
                 .click();
         page.getByLabel("Вид мероприятия").selectOption("ADVERTISING");
         type(page, "title", "Насосы в журнале «Горное дело»");
@@ -151,12 +151,12 @@ class CoFundingStoryIT extends IntegrationTest {
             type(page, "costs[" + line + "].cost", line == 1 ? "1 200 000" : "800 000");
         }
         type(page, "asked", "1 900 000");
-        send(page, "Отправить заявку");
+        send(page, "Отправить запрос");
         assertThat(page.locator("#asked-error")).containsText("не больше 50\u00a0% расходов");
         assertThat(page.locator("[name='costs[2].title']")).hasValue("Сувениры");
         assertAccessible(page);
         type(page, "asked", "1 600 000");
-        send(page, "Отправить заявку");
+        send(page, "Отправить запрос");
         page.waitForURL("**/cases/*?sent**");
         assertThat(page.locator("#case-status")).containsText("На рассмотрении");
         return page.locator("h1").textContent();
@@ -185,7 +185,7 @@ class CoFundingStoryIT extends IntegrationTest {
 
     private void readApproval(Page page, String number) {
         page.reload();
-        assertThat(page.locator("#case-status")).containsText("Одобрена, деньги зарезервированы");
+        assertThat(page.locator("#case-status")).containsText("Одобрен, деньги зарезервированы");
         assertThat(page.locator("main")).containsText(money("1 400 000"));
         assertAccessible(page);
         var letter =
@@ -214,7 +214,7 @@ class CoFundingStoryIT extends IntegrationTest {
         type(page, "claimed", "1 400 000");
         type(page, "report", "Позвонили 42 предприятия.");
         assertAccessible(page);
-        send(page, "Отправить заявление");
+        send(page, "Отправить заявку на выплату");
         page.waitForURL("**done=claimed**");
     }
 

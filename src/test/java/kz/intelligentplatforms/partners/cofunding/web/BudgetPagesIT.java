@@ -136,7 +136,7 @@ class BudgetPagesIT extends IntegrationTest {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(finance.submit(BUDGET, FUNDS, fields).statusCode()).isEqualTo(303);
         assertThat(allocated(next).subtract(before)).isEqualByComparingTo("1250000.50");
-        assertThat(text(finance.get(Visitor.location(sent)))).contains("Деньги внесены", "Выставк");
+        assertThat(text(finance.get(Visitor.location(sent)))).contains("Деньги внесены", "Участие в выставке");
         var entries = finance.get(BUDGET + "/entries?year=" + next + "&kind=ALLOCATED");
         assertThat(entries.body()).contains("=Протокол &lt;b&gt;7&lt;/b&gt;").doesNotContain("<b>7</b>");
         assertThat(text(entries)).contains("Member of finance");

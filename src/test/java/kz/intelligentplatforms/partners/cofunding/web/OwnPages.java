@@ -17,6 +17,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
+import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
@@ -60,9 +61,17 @@ abstract class OwnPages extends IntegrationTest {
         TestClock.forward(Duration.ofDays(LocalDate.of(day.getYear() + 1, 1, 15).toEpochDay() - day.toEpochDay()));
         partner = eligible();
         visitor = signedIn(partner);
-        var general = new BigDecimal("50000000.00");
-        budgets.allocate(
-                today().getYear(), null, general, "Tests", UUID.randomUUID().toString(), "somebody");
+        var plenty = new BigDecimal("50000000.00");
+        // Other tests may have made funds for single activities, which pay first.
+        for (var activity : Activity.values()) {
+            budgets.allocate(
+                    today().getYear(),
+                    activity,
+                    plenty,
+                    "Tests",
+                    UUID.randomUUID().toString(),
+                    "somebody");
+        }
     }
 
     Member eligible() {
