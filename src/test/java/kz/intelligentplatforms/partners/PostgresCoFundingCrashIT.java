@@ -97,8 +97,8 @@ class PostgresCoFundingCrashIT {
                     .hasSize(2 * CASES.size())
                     .containsAll(CASES.stream()
                             .flatMap(number -> Stream.of(
-                                    "Заявка " + number + " получена: Event",
-                                    "Заявка " + number + " одобрена: 100\u00A0000\u00A0₸"))
+                                    "Запрос " + number + " получен: Event",
+                                    "Запрос " + number + " одобрен: 100\u00A0000\u00A0₸"))
                             .toList());
         } finally {
             mails.stop();
@@ -136,10 +136,10 @@ class PostgresCoFundingCrashIT {
                 .update();
         jdbc.sql("""
                         insert into co_request (case_number, partner_id, activity, title, description, city, starts_on, ends_on,
-                            audience, expected_leads, asked, max_share, finance_above, claim_days, proofs, extended, earlier,
-                            duplicates, submitted_at, submitted_by, submission_key, version)
+                            audience, expected_leads, asked, finance_above, claim_days, proofs, extended, earlier,
+                            submitted_at, submitted_by, submission_key, version)
                         select case_number, partner_id, 'EVENT', 'Event', '', '', current_date + 60, current_date + 60,
-                            '', 10, 100000, 0, 0, 0, '', false, '', false, now(), 'admin', case_number, 0
+                            '', 10, 100000, 0, 0, '', false, '', now(), 'admin', case_number, 0
                         from program_case""").update();
         jdbc.sql(
                         "insert into co_cost_line (case_number, line_no, title, cost) select case_number, 1, 'Hall', 200000 from co_request")
