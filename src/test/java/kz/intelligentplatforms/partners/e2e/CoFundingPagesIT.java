@@ -19,11 +19,13 @@ import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The staff's pages on co-funding in a browser: everybody can use them, on any screen, in every language. */
+@Tag("pages")
 class CoFundingPagesIT extends IntegrationTest {
 
     @RegisterExtension

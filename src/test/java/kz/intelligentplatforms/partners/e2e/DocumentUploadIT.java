@@ -19,6 +19,7 @@ import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertThat(files(page)).hasCount(0);
     }
 
+    @Tag("pages")
     @Test
     void whatTheServerWouldRefuseIsNotEvenSent() throws IOException {
         var page = signedIn(browser.open("ru", PHONE));
@@ -76,6 +78,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertAccessible(page);
     }
 
+    @Tag("pages")
     @Test
     void whatTheServerRefusesIsExplainedAndTheNextFileIsTaken() {
         var page = signedIn(browser.open("ru", DESKTOP));
@@ -88,6 +91,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertThat(files(page)).hasCount(1);
     }
 
+    @Tag("pages")
     @Test
     void itWorksWithoutScripts() {
         var page = signedIn(browser.openWithoutScripts("ru"));

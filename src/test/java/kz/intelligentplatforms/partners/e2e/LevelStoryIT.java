@@ -37,6 +37,7 @@ import kz.intelligentplatforms.partners.tierupgrade.TierApplicationView;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +130,7 @@ class LevelStoryIT extends IntegrationTest {
         assertAccessible(page);
     }
 
+    @Tag("pages")
     @Test
     void theFormKeepsWhatWasTypedNamesWhatIsWrongAndWorksOnAPhone() {
         var page = browser.open("ru-RU", PHONE);

@@ -34,6 +34,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +262,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(cockpit.instancesAt("Task_ReviewRegistration")).hasText("1");
     }
 
+    @Tag("pages")
     @ParameterizedTest
     @ValueSource(strings = {"ru-RU", "kk-KZ", "en-GB"})
     void anApplicantGetsAlongOnAPhoneInEveryLanguage(String language) {
@@ -305,6 +307,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertUsable(page);
     }
 
+    @Tag("pages")
     @Test
     void everyPageOfPartnersAndStaffIsAccessibleAndFitsAPhoneInEveryLanguage() {
         var company = Companies.application();
@@ -353,6 +356,7 @@ class RegistrationStoryIT extends IntegrationTest {
                 "/staff/cases/" + rejected.caseNumber());
     }
 
+    @Tag("pages")
     @Test
     void theFormWorksWithoutScripts() {
         var company = Companies.application();
@@ -405,6 +409,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(casesOf(company)).isOne();
     }
 
+    @Tag("pages")
     @Test
     void markupIsShownAsTextEverywhere() {
         var bin = Companies.newBin();
