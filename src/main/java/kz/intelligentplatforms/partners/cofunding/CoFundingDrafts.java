@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.cofunding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,10 +94,27 @@ public class CoFundingDrafts {
                 .list();
     }
 
+    /**
+     * Adds a file.
+     *
+     * @throws CoFundingRefused when the draft is sent or thrown away meanwhile
+     * @throws kz.intelligentplatforms.partners.documents.DocumentRefused when it cannot be taken
+     */
+    public void attach(long partnerId, String id, String fileName, InputStream content, String user) {
+        var draft = jdbc.sql("select id from co_draft where id = ? and partner_id = ? for update")
+                .params(id, partnerId)
+                .query(String.class)
+                .optional();
+        if (draft.isEmpty()) {
+            throw new CoFundingRefused(Reason.CASE_MOVED_ON);
+        }
+        files.attach(Holder.draft(partnerId, id), fileName, content, user);
+    }
+
     /** Throws a draft away, with its files. */
     public void discard(long partnerId, String id) {
-        files.discard(Holder.draft(partnerId, id));
         remove(partnerId, id);
+        files.discard(Holder.draft(partnerId, id));
     }
 
     /** The draft has become a case. */

@@ -2,10 +2,8 @@ package kz.intelligentplatforms.partners.cofunding;
 
 import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +16,6 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.cofunding.funds.FundGrew;
-import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -32,13 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code co-funding}: its key, its variables, its outcomes, and what partners and managers may do with it beside its tasks. */
@@ -64,15 +57,12 @@ public class CoFundingProcess {
     private final CoFundingRules rules;
     private final CoFundingFiles files;
     private final CoFundingDrafts drafts;
-    private final FundLedger ledger;
     private final Partners partners;
     private final Cases cases;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ProgramSettings settings;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate ownTransaction;
-    private final ThreadPoolTaskScheduler scheduler;
     private final Clock clock;
 
     CoFundingProcess(
@@ -81,30 +71,24 @@ public class CoFundingProcess {
             CoFundingRules rules,
             CoFundingFiles files,
             CoFundingDrafts drafts,
-            FundLedger ledger,
             Partners partners,
             Cases cases,
             RuntimeService runtime,
             TaskService tasks,
             ProgramSettings settings,
             PlatformTransactionManager transactions,
-            ThreadPoolTaskScheduler scheduler,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
         this.rules = rules;
         this.files = files;
         this.drafts = drafts;
-        this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
         this.runtime = runtime;
         this.tasks = tasks;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.scheduler = scheduler;
         this.clock = clock;
     }
 
@@ -154,9 +138,10 @@ public class CoFundingProcess {
         cases.assignTo(number, partnerId);
         requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, keyHash, user, clock.instant()));
         if (draft != null) {
-            // Before the process starts: the review's form shows the files.
-            files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
+            // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
+            // review's form shows them.
             drafts.remove(partnerId, draft);
+            files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
         }
         runtime.startProcessInstanceByKey(
                 KEY,
@@ -317,48 +302,12 @@ public class CoFundingProcess {
         });
     }
 
-    /**
-     * Those who wait for money are looked at again, once the money, or the one who waits, is there for all to see. Not by whoever brought
-     * that about: it has no rights on others' cases, and need not wait for them.
-     */
-    @TransactionalEventListener({FundGrew.class, QueueJoined.class})
-    void lookAtQueue() {
-        scheduler.execute(this::wakeQueue);
-    }
-
-    /**
-     * Lets requests go on that wait for money which is there by now, in the order in which they came: where it is too little for one,
-     * those behind it wait, too. At night, too, for what a crash may have left.
-     */
-    @Scheduled(cron = "0 15 4 * * *", zone = "${program.time-zone}")
-    void wakeQueue() {
-        var left = new HashMap<Long, BigDecimal>();
-        for (var number : requests.queued()) {
-            try {
-                ownTransaction.executeWithoutResult(status -> wake(number, left));
-            } catch (OptimisticLockingException
-                    | ConcurrencyFailureException
-                    | MismatchingMessageCorrelationException e) {
-                // Somebody else was there at the same moment: it goes its own way.
-                LOG.debug("{}: moved on by itself", number);
-            }
-        }
-    }
-
-    private void wake(String number, Map<Long, BigDecimal> left) {
-        var request = steps.lock(number);
-        var view = request.view();
-        var fund = ledger.fundFor(view.startsOn().getYear(), view.activity());
-        if (view.queuedAt() == null || fund.isEmpty()) {
-            return;
-        }
-        var rest = left.getOrDefault(fund.get().id(), fund.get().available()).subtract(request.approved());
-        left.put(fund.get().id(), rest);
-        if (rest.signum() >= 0) {
-            request.leaveQueue();
-            steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);
-            correlate(number, BUDGET_FREED, Map.of());
-        }
+    /** There is money for a request that waited for it: it goes on, within the transaction that holds it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leaveQueue(CoFundingRequest request) {
+        request.leaveQueue();
+        steps.moveTo(request.getId(), Stage.RESERVATION, Turn.SYSTEM, null);
+        correlate(request.getId(), BUDGET_FREED, Map.of());
     }
 
     @Transactional(readOnly = true)

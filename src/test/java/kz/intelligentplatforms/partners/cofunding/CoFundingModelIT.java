@@ -69,6 +69,9 @@ class CoFundingModelIT extends IntegrationTest {
     private CoFundingProcess process;
 
     @Autowired
+    private CoFundingQueue queue;
+
+    @Autowired
     private Budgets budgets;
 
     @Autowired
@@ -111,7 +114,7 @@ class CoFundingModelIT extends IntegrationTest {
             var what = step();
             requests.keySet().forEach(jobs::runDue);
             // What a release wakes goes on by itself, a moment later; here at once.
-            process.wakeQueue();
+            queue.wake();
             requests.keySet().forEach(jobs::runDue);
             check("seed " + seed + ", step " + step + ": " + what);
         }

@@ -64,6 +64,9 @@ class CoFundingProcessIT extends IntegrationTest {
     private CoFundingProcess process;
 
     @Autowired
+    private CoFundingQueue queue;
+
+    @Autowired
     private Budgets budgets;
 
     @Autowired
@@ -296,7 +299,7 @@ class CoFundingProcessIT extends IntegrationTest {
         assertStands(first, Stage.QUEUE, Turn.SYSTEM);
 
         budgets.adjust(fund.id(), sum("100000"), "Немного", key(), "finance");
-        process.wakeQueue();
+        queue.wake();
         assertThat(List.of(funding.stageOf(first), funding.stageOf(second)))
                 .as("a smaller one does not overtake")
                 .containsOnly(Stage.QUEUE);

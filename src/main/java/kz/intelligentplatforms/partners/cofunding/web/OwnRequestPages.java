@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
@@ -154,7 +155,12 @@ class OwnRequestPages {
         try (var content = file.getInputStream()) {
             return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
                 try {
-                    files.attach(now.holder(), String.valueOf(file.getOriginalFilename()), content, user.getName());
+                    drafts.attach(
+                            now.partner().id(),
+                            Objects.requireNonNull(now.draft()),
+                            String.valueOf(file.getOriginalFilename()),
+                            content,
+                            user.getName());
                     return SeeOther.at(now.page() + "#files");
                 } catch (DocumentRefused refused) {
                     return page(
