@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class CostLine {
 
+    /** Capital letters that look the same on paper, one by one. */
+    private static final String CYRILLIC = "АВСЕНІКМОРТХУ";
+
+    private static final String LATIN = "ABCEHIKMOPTXY";
+
     private String title;
     private BigDecimal cost;
     private @Nullable BigDecimal approved;
@@ -36,9 +41,19 @@ class CostLine {
         this.cost = planned.amount();
     }
 
-    /** What makes two numbers of invoices the same, however they are typed: letters and digits. */
+    /**
+     * What makes two numbers of invoices the same, however they are typed: letters and digits, without leading zeros, and with one
+     * letter for those that look alike on paper.
+     */
     static String keyOf(String invoiceNumber) {
-        return invoiceNumber.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+        var plain = invoiceNumber.toUpperCase(Locale.ROOT).replaceAll("(?<!\\p{N})0+(?=\\p{N})|[^\\p{L}\\p{N}]", "");
+        return plain.codePoints()
+                .map(letter -> {
+                    int look = CYRILLIC.indexOf(letter);
+                    return look < 0 ? letter : LATIN.charAt(look);
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     BigDecimal cost() {
