@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
@@ -19,6 +20,7 @@ import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.program.Activity;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +96,22 @@ class CoFundingFacts {
         facts.put("earlier", view.earlier());
         facts.put("reviewedBy", name(view.reviewedBy()));
         facts.put("authorizedBy", name(view.authorizedBy()));
-        facts.put("fund", fund(view));
+        facts.put("fund", fund(view.activity(), view.startsOn().getYear()));
         facts.put("partnerYear", partnerYear(view));
         facts.put("lines", view.lines().stream().map(this::line).toList());
         facts.put("files", listed(files.attachments(Holder.ofCase(view.partnerId(), view.caseNumber()))));
         facts.put("hints", hints(view));
         facts.put("newDates", days(view.newStartsOn(), view.newEndsOn()));
         facts.put("changeReason", or(view.changeReason()));
+        return facts;
+    }
+
+    /** A request whose activity is to move: what counts is the money of the year it moves to. */
+    Map<String, Object> ofChange(CoFundingView view) {
+        var facts = ofRequest(view);
+        facts.put(
+                "fund",
+                fund(view.activity(), Objects.requireNonNull(view.newStartsOn()).getYear()));
         return facts;
     }
 
@@ -146,9 +157,8 @@ class CoFundingFacts {
                 texts.russian("tier." + partner.tier()));
     }
 
-    private Map<String, Object> fund(CoFundingView view) {
-        int year = view.startsOn().getYear();
-        return ledger.fundFor(year, view.activity())
+    private Map<String, Object> fund(Activity activity, int year) {
+        return ledger.fundFor(year, activity)
                 .map(fund -> Map.<String, Object>of(
                         "name", texts.russian(fund.label()) + ", " + year,
                         "allocated", Figures.sum(fund.allocated()),

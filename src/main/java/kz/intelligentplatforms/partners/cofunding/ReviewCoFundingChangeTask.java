@@ -57,7 +57,7 @@ class ReviewCoFundingChangeTask implements TaskListener {
         var request = steps.lock(number);
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             steps.moveTo(number, Stage.CHANGE, Turn.VENDOR, task.getDueDate().toInstant());
-            facts.show(task, facts.ofRequest(request.view()));
+            facts.show(task, facts.ofChange(request.view()));
             answers.askAnew(task, "decision", "comment");
         } else {
             take(task, request);
