@@ -89,10 +89,13 @@ class MailComposer {
     /** A message whose Message-ID is ours: the mail library would give it a new one at every attempt. */
     private static final class StableIdMessage extends MimeMessage {
 
+        /** To write a mail takes none; making one anew for each reads its defaults from the whole class path. */
+        private static final Session NO_SERVER = Session.getInstance(new Properties());
+
         private final String messageId;
 
         StableIdMessage(String messageId) {
-            super(Session.getInstance(new Properties()));
+            super(NO_SERVER);
             this.messageId = messageId;
         }
 

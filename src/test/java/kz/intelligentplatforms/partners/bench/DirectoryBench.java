@@ -60,7 +60,7 @@ class DirectoryBench extends IntegrationTest {
     @SuppressWarnings("SystemOut") // the table is for whoever runs it
     void theDirectoryAnswersAtHalfTheSpeedOfAFileOrBetter() throws Exception {
         fillDirectory();
-        var file = measure("/css/site.css", request -> "/css/site.css");
+        var file = measure("/assets/css/site.css", request -> "/assets/css/site.css");
         var page = measure("/partners", request -> switch (request % 3) {
             case 0 -> "/partners?page=" + (1 + request % 400);
             case 1 -> "/partners?city=" + encoded(CITIES.get(request % CITIES.size())) + "&page=" + (1 + request % 80);

@@ -219,7 +219,8 @@ class DocumentsIT extends IntegrationTest {
     void aFormWithAFileNeedsItsToken() {
         var partner = signIn(owner);
         // A page of no form: its token is missing.
-        assertThat(partner.upload("/css/site.css", PAGE, "a.pdf", pdf("a")).statusCode())
+        assertThat(partner.upload("/assets/css/site.css", PAGE, "a.pdf", pdf("a"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(partner.upload(PAGE, PAGE, "a.pdf", pdf("a")).statusCode()).isEqualTo(303);
     }

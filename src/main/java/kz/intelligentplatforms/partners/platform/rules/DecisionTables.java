@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public class DecisionTables {
     private final Cache<String, DmnDecision> parsed =
             Caffeine.newBuilder().maximumSize(50).build();
 
+    /** A version of a table gives the same answer to the same question for ever. */
+    private final Cache<Question, List<Map<String, Object>>> answers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
     DecisionTables(RepositoryService repository) {
         this.repository = repository;
     }
@@ -45,6 +50,8 @@ public class DecisionTables {
         return evaluate(key, inputs).stream().findFirst();
     }
 
+    private record Question(String table, Map<String, Object> inputs) {}
+
     /** A table as it is now, to be asked many times. */
     public interface Table {
 
@@ -58,12 +65,6 @@ public class DecisionTables {
      * @throws IllegalArgumentException when no such table is deployed
      */
     public Table latest(String key) {
-        var decision = decisionOf(key);
-        return inputs -> engine.evaluateDecisionTable(decision, Variables.fromMap(inputs))
-                .getResultList();
-    }
-
-    private DmnDecision decisionOf(String key) {
         var definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
@@ -72,12 +73,22 @@ public class DecisionTables {
         if (definition == null) {
             throw new IllegalArgumentException("No decision table \"" + key + "\" is deployed");
         }
-        return parsed.get(definition.getId(), id -> {
-            try (var model = repository.getDecisionModel(id)) {
-                return engine.parseDecision(key, model);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var decision = parsed.get(definition.getId(), id -> parse(key, id));
+        return inputs -> answers.get(
+                new Question(definition.getId(), Map.copyOf(inputs)), question -> answer(decision, question.inputs()));
+    }
+
+    private DmnDecision parse(String key, String id) {
+        try (var model = repository.getDecisionModel(id)) {
+            return engine.parseDecision(key, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Map<String, Object>> answer(DmnDecision decision, Map<String, Object> inputs) {
+        return engine.evaluateDecisionTable(decision, Variables.fromMap(inputs)).getResultList().stream()
+                .map(Collections::unmodifiableMap)
+                .toList();
     }
 }

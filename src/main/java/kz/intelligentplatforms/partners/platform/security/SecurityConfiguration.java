@@ -105,8 +105,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/partners", "/partners/**", "/service-partners")
                         .permitAll()
-                        .requestMatchers(
-                                "/login", "/error", "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico")
+                        .requestMatchers("/login", "/error", "/webjars/**", "/assets/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/demo/**")
                         .permitAll()

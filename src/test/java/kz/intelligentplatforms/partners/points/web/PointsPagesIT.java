@@ -98,8 +98,8 @@ class PointsPagesIT extends IntegrationTest {
         book.buy(own.id(), today, "1234.50");
         var page = partner.get("/portal/points").body();
         assertThat(text(partner.get("/portal/points"))).contains("\"purchases\":[0,0,0,0,0,0,0,1234.50]", "1 234,50 ₸");
-        assertThat(page).contains("/webjars/chart.js/", "/js/points").doesNotContain("<script>");
-        for (var path : List.of("/webjars/chart.js/dist/chart.umd.min.js", "/js/points.js")) {
+        assertThat(page).contains("/webjars/chart.js/", "/assets/js/points").doesNotContain("<script>");
+        for (var path : List.of("/webjars/chart.js/dist/chart.umd.min.js", "/assets/js/points.js")) {
             assertThat(visitor().get(path).statusCode()).as(path).isEqualTo(200);
         }
     }
