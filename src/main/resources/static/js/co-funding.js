@@ -16,6 +16,14 @@
     }, 0n);
   }
 
+  // Of a line that was cut, no more than was approved.
+  function counted(names) {
+    return Array.from(document.querySelectorAll(names)).reduce(function (all, field) {
+      var most = field.closest('fieldset').dataset.most;
+      return all + (most ? least(sum(field.value), sum(most)) : sum(field.value));
+    }, 0n);
+  }
+
   function money(tiyn) {
     var digits = tiyn % 100n === 0n ? 0 : 2;
     return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(Number(tiyn) / 100) + '\u00A0₸';
@@ -66,7 +74,7 @@
   if (claim) {
     follow(function () {
       var spent = total('[name^="costs["][name$=".spent"]');
-      var share = sum(claim.dataset.asked) * spent / sum(claim.dataset.total);
+      var share = sum(claim.dataset.asked) * counted('[name^="costs["][name$=".spent"]') / sum(claim.dataset.total);
       show(claim, 'total', money(spent));
       show(claim, 'share', money(share));
       show(claim, 'most', money(least(share, sum(claim.dataset.reserved))));

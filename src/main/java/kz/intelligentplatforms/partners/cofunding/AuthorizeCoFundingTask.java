@@ -63,6 +63,7 @@ class AuthorizeCoFundingTask implements TaskListener {
         var comment = answers.comment(task, decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
+                steps.requireApprovable(request.view());
                 request.authorize(user);
                 steps.record(number, Actor.staff(user), "CO_FUNDING_AUTHORIZED", comment.isEmpty() ? null : comment);
                 steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);

@@ -61,21 +61,23 @@ class ClaimAnswers {
         if (spent == null || spent.signum() == 0) {
             return new LineDecision(Verdict.ACCEPTED, BigDecimal.ZERO, "");
         }
+        // Of a line that marketing cut, no more counts than it approved.
+        var counted = line.counted(spent);
         var given = answers.line(task, "verdict" + line.number());
         return switch (given) {
-            case "ACCEPTED" -> new LineDecision(Verdict.ACCEPTED, spent, "");
-            case "CHANGED" -> new LineDecision(Verdict.CHANGED, accepted(task, line, spent), reason(task, line));
+            case "ACCEPTED" -> new LineDecision(Verdict.ACCEPTED, counted, "");
+            case "CHANGED" -> new LineDecision(Verdict.CHANGED, accepted(task, line, counted), reason(task, line));
             case "DENIED" -> new LineDecision(Verdict.DENIED, BigDecimal.ZERO, reason(task, line));
             default ->
                 throw TaskRefusal.because(texts.get("cofunding.claim.verdict-required", line.number(), line.title()));
         };
     }
 
-    private BigDecimal accepted(DelegateTask task, CostLineView line, BigDecimal spent) {
+    private BigDecimal accepted(DelegateTask task, CostLineView line, BigDecimal counted) {
         return answers.sum(task, "accepted" + line.number())
-                .filter(sum -> sum.signum() > 0 && sum.compareTo(spent) < 0)
+                .filter(sum -> sum.signum() > 0 && sum.compareTo(counted) < 0)
                 .orElseThrow(() -> TaskRefusal.because(texts.get(
-                        "cofunding.claim.accepted-out-of-range", line.number(), line.title(), Figures.sum(spent))));
+                        "cofunding.claim.accepted-out-of-range", line.number(), line.title(), Figures.sum(counted))));
     }
 
     private String reason(DelegateTask task, CostLineView line) {

@@ -29,7 +29,7 @@ public final class ClaimCheck {
             flaws.addAll(flawsOf(claim.costs().get(line), "costs[" + line + "].", today));
         }
         var claimed = claim.claimedAmount();
-        var most = request.shareOf(claim.total());
+        var most = request.shareOf(claim);
         var reserved = Objects.requireNonNull(request.approved());
         if (claimed.compareTo(reserved) > 0) {
             flaws.add(Flaw.of("claimed", "cofunding.flaw.over-reservation", reserved));
@@ -49,7 +49,7 @@ public final class ClaimCheck {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "error.control-characters"));
         } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
-        } else if (spent && CostLine.keyOf(cost.invoiceNumber()).isEmpty()) {
+        } else if (spent && DocumentNumbers.looseKey(cost.invoiceNumber()).isEmpty()) {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
         }
         if (spent || !cost.invoicedOn().isEmpty()) {

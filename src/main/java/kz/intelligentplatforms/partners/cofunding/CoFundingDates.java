@@ -56,13 +56,22 @@ public class CoFundingDates {
         });
     }
 
-    /** When marketing looks again at a request that waits for money: after a while, and before the activity begins. */
+    /** When marketing looks again at a request that waits for money: after a while, but while it can still be approved. */
     public String queueEnd(String caseNumber) {
         return text(caseNumber, request -> {
-            var begins = startOf(request.startsOn());
             var whileOver = clock.instant().plus(queueTime());
-            return begins.isAfter(clock.instant()) && begins.isBefore(whileOver) ? begins : whileOver;
+            var latest = latestQueueEnd(request);
+            return latest.isBefore(whileOver) ? latest : whileOver;
         });
+    }
+
+    /** Whether there is time to wait for money before the activity begins. */
+    boolean mayQueue(CoFundingView request) {
+        return latestQueueEnd(request).isAfter(clock.instant());
+    }
+
+    private Instant latestQueueEnd(CoFundingView request) {
+        return startOf(request.startsOn().minusDays(settings.coFunding().queueBefore()));
     }
 
     private Duration queueTime() {

@@ -97,7 +97,7 @@ class CoFundingFacts {
         facts.put("reviewedBy", name(view.reviewedBy()));
         facts.put("authorizedBy", name(view.authorizedBy()));
         facts.put("fund", fund(view.activity(), view.startsOn().getYear()));
-        facts.put("partnerYear", partnerYear(view));
+        facts.put("partnerYear", partnerYear(view.partnerId(), view.startsOn().getYear()));
         facts.put("lines", view.lines().stream().map(this::line).toList());
         facts.put("files", listed(files.attachments(Holder.ofCase(view.partnerId(), view.caseNumber()))));
         facts.put("hints", hints(view));
@@ -109,9 +109,9 @@ class CoFundingFacts {
     /** A request whose activity is to move: what counts is the money of the year it moves to. */
     Map<String, Object> ofChange(CoFundingView view) {
         var facts = ofRequest(view);
-        facts.put(
-                "fund",
-                fund(view.activity(), Objects.requireNonNull(view.newStartsOn()).getYear()));
+        int year = Objects.requireNonNull(view.newStartsOn()).getYear();
+        facts.put("fund", fund(view.activity(), year));
+        facts.put("partnerYear", partnerYear(view.partnerId(), year));
         return facts;
     }
 
@@ -173,13 +173,13 @@ class CoFundingFacts {
                         "available", NONE));
     }
 
-    private Map<String, Object> partnerYear(CoFundingView view) {
-        int year = view.startsOn().getYear();
-        var holding = budgets.holdingOf(view.partnerId(), year);
+    private Map<String, Object> partnerYear(long partnerId, int year) {
+        var holding = budgets.holdingOf(partnerId, year);
         return Map.of(
+                "year",
+                String.valueOf(year),
                 "requests",
-                String.valueOf(
-                        requests.countOfYear(view.partnerId(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))),
+                String.valueOf(requests.countOfYear(partnerId, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))),
                 "reserved",
                 Figures.sum(holding.reserved()),
                 "paid",
@@ -194,6 +194,7 @@ class CoFundingFacts {
         facts.put("approved", sum(line.approved()));
         facts.put("spent", sum(line.spent()));
         // Of what was not spent there is nothing to decide.
+        facts.put("unlessChanged", Figures.sum(Objects.requireNonNullElse(line.approved(), line.cost())));
         facts.put("unspent", String.valueOf(line.spent() != null && line.spent().signum() == 0));
         facts.put(
                 "invoice",

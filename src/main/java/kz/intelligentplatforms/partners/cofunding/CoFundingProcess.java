@@ -207,7 +207,8 @@ public class CoFundingProcess {
     private void end(String caseNumber, Set<Stage> allowed, @Nullable String reason, Actor actor, Stage outcome) {
         var request = steps.lock(caseNumber);
         requireStage(caseNumber, allowed);
-        request.decideAgainst(reason);
+        // What a partner says is no reason of the vendor; it stands in the history.
+        request.end(outcome == Stage.CANCELLED ? reason : null);
         cases.record(caseNumber, actor, outcome == Stage.WITHDRAWN ? "WITHDRAWN" : "CO_FUNDING_CANCELLED", reason);
         correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
     }

@@ -188,7 +188,14 @@ class CoFundingRequest implements Persistable<String> {
         decisionReason = why;
     }
 
+    /** It ends before it is paid; {@code why} is the vendor's reason, where it has one. */
+    void end(@Nullable String why) {
+        decisionReason = why;
+        payable = null;
+    }
+
     void askForChange(LocalDate first, LocalDate last, String why) {
+        decisionReason = null;
         newStartsOn = first;
         newEndsOn = last;
         changeReason = why;
@@ -279,7 +286,7 @@ class CoFundingRequest implements Persistable<String> {
     }
 
     Set<Proof> proofs() {
-        return proofs.isEmpty() ? Set.of() : CoFundingRules.proofs(proofs);
+        return CoFundingRules.proofs(proofs);
     }
 
     long partnerId() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.rules.DecisionTables;
@@ -50,7 +51,7 @@ public class CoFundingRules {
                 number(row, "financeAbove").setScale(2),
                 number(row, "daysBefore").intValueExact(),
                 number(row, "claimDays").intValueExact(),
-                proofs(String.valueOf(row.get("proofs"))));
+                proofs(Objects.requireNonNullElse(row.get("proofs"), "").toString()));
     }
 
     private static BigDecimal number(Map<String, Object> row, String column) {
@@ -59,9 +60,11 @@ public class CoFundingRules {
 
     static Set<Proof> proofs(String names) {
         var proofs = EnumSet.noneOf(Proof.class);
-        for (var name : names.split(",")) {
-            proofs.add(Proof.valueOf(name.strip()));
-        }
+        Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Proof::valueOf)
+                .forEach(proofs::add);
         return proofs;
     }
 }

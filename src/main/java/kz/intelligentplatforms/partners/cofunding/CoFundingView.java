@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,19 @@ public record CoFundingView(
     /** The vendor's part of some of the costs, in KZT, rounded down to whole tiyn. */
     public BigDecimal shareOf(BigDecimal costs) {
         return asked.multiply(costs).divide(total(), 2, RoundingMode.DOWN);
+    }
+
+    /** Marketing approved less than was planned of at least one line. */
+    public boolean anyCut() {
+        return lines.stream().anyMatch(CostLineView::isCut);
+    }
+
+    /** The vendor's part of the costs of a claim that count, in KZT, whatever is reserved. */
+    public BigDecimal shareOf(Claim claim) {
+        return shareOf(IntStream.range(0, Math.min(lines.size(), claim.costs().size()))
+                .mapToObj(
+                        line -> lines.get(line).counted(claim.costs().get(line).amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** What was spent on all its lines, in KZT; zero before the claim. */

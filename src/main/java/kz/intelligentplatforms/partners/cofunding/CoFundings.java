@@ -20,6 +20,7 @@ import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.time.Deadlines;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -113,6 +114,26 @@ class CoFundings {
         }
         request.accept(rules.termsFor(partner.tier(), view.activity()).orElseThrow());
         return true;
+    }
+
+    /**
+     * Makes sure that a request may be approved today: its activity has not begun, and its partner is still a member at a level that is
+     * co-funded. What is approved and reserved stays so whatever becomes of that.
+     *
+     * @throws TaskRefusal when it may not
+     */
+    void requireApprovable(CoFundingView view) {
+        if (!view.startsOn().isAfter(LocalDate.now(clock))) {
+            // The time to claim would run out by itself.
+            throw TaskRefusal.because(texts.get("cofunding.review.day-gone"));
+        }
+        if (!partners.isActive(view.partnerId())) {
+            throw TaskRefusal.because(texts.get("cofunding.review.not-a-member"));
+        }
+        var tier = partnerOf(view).tier();
+        if (rules.termsFor(tier, view.activity()).isEmpty()) {
+            throw TaskRefusal.because(texts.get("cofunding.review.level-not-eligible", texts.get("tier." + tier)));
+        }
     }
 
     private String inWords(Flaw flaw, String language) {

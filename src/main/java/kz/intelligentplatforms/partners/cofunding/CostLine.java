@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A line of a request's budget, from its plan to what was paid of it. */
 @Embeddable
 class CostLine {
-
-    /** Capital letters that look the same on paper, one by one. */
-    private static final String CYRILLIC = "АВСЕНІКМОРТХУ";
-
-    private static final String LATIN = "ABCEHIKMOPTXY";
 
     private String title;
     private BigDecimal cost;
@@ -41,21 +35,6 @@ class CostLine {
         this.cost = planned.amount();
     }
 
-    /**
-     * What makes two numbers of invoices the same, however they are typed: letters and digits, without leading zeros, and with one
-     * letter for those that look alike on paper.
-     */
-    static String keyOf(String invoiceNumber) {
-        var plain = invoiceNumber.toUpperCase(Locale.ROOT).replaceAll("(?<!\\p{N})0+(?=\\p{N})|[^\\p{L}\\p{N}]", "");
-        return plain.codePoints()
-                .map(letter -> {
-                    int look = CYRILLIC.indexOf(letter);
-                    return look < 0 ? letter : LATIN.charAt(look);
-                })
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
     BigDecimal cost() {
         return cost;
     }
@@ -71,7 +50,8 @@ class CostLine {
         spent = claimed.amount();
         boolean invoiced = !claimed.invoiceNumber().isEmpty();
         invoiceNumber = invoiced ? claimed.invoiceNumber() : null;
-        invoiceKey = invoiced ? keyOf(claimed.invoiceNumber()) : null;
+        // What stands where nothing was spent is no invoice.
+        invoiceKey = invoiced && spent.signum() > 0 ? DocumentNumbers.looseKey(claimed.invoiceNumber()) : null;
         invoicedOn = TypedText.day(claimed.invoicedOn()).orElse(null);
         verdict = null;
         accepted = null;

@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ public record CostLineView(
         @Nullable Verdict verdict,
         @Nullable BigDecimal accepted,
         @Nullable String reason) {
+
+    /** Marketing approved less than was planned. */
+    public boolean isCut() {
+        return approved != null && approved.compareTo(cost) < 0;
+    }
+
+    /** What counts of costs on this line for a claim, in KZT: all, but where marketing cut the line no more than it approved. */
+    public BigDecimal counted(BigDecimal costs) {
+        return isCut() ? costs.min(Objects.requireNonNull(approved)) : costs;
+    }
 
     /** What was made of a line of a claim; the texts are the messages {@code cofunding.verdict.<VERDICT>}. */
     public enum Verdict {

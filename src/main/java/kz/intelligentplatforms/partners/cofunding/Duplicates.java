@@ -49,25 +49,31 @@ public class Duplicates {
 
     private List<Duplicate> invoices(CoFundingView claim) {
         var numbers = claim.lines().stream()
-                .filter(line -> line.invoiceNumber() != null)
-                .collect(Collectors.toMap(
-                        line -> CostLine.keyOf(Objects.requireNonNull(line.invoiceNumber())),
-                        Function.identity(),
-                        (first, second) -> first));
+                .filter(Duplicates::isInvoiced)
+                .collect(Collectors.toMap(Duplicates::keyOf, Function.identity(), (first, second) -> first));
         if (numbers.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Duplicate>();
         for (var other : requests.withLines(requests.withInvoices(numbers.keySet(), claim.caseNumber(), MOST))) {
             other.view().lines().stream()
-                    .filter(line ->
-                            line.invoiceNumber() != null && numbers.containsKey(CostLine.keyOf(line.invoiceNumber())))
+                    .filter(line -> isInvoiced(line) && numbers.containsKey(keyOf(line)))
                     .map(line -> new Duplicate(
                             "cofunding.duplicate.invoice", Objects.requireNonNull(line.invoiceNumber()), other.getId()))
                     .distinct()
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private static boolean isInvoiced(CostLineView line) {
+        return line.invoiceNumber() != null
+                && line.spent() != null
+                && line.spent().signum() > 0;
+    }
+
+    private static String keyOf(CostLineView line) {
+        return DocumentNumbers.looseKey(Objects.requireNonNull(line.invoiceNumber()));
     }
 
     private List<Duplicate> sameFiles(CoFundingView claim) {

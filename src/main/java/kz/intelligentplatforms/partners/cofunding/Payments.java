@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +48,7 @@ public class Payments {
     /** The case that this payment order has paid already; banks count their orders anew each year. */
     Optional<String> paidBy(String reference, LocalDate paidOn) {
         return jdbc.sql("select case_number from co_payment where payment_year = ? and reference_key = ?")
-                .params(paidOn.getYear(), keyOf(reference))
+                .params(paidOn.getYear(), DocumentNumbers.key(reference))
                 .query(String.class)
                 .optional();
     }
@@ -63,16 +62,12 @@ public class Payments {
                 .params(
                         payment.caseNumber(),
                         payment.reference(),
-                        keyOf(payment.reference()),
+                        DocumentNumbers.key(payment.reference()),
                         payment.paidOn().getYear(),
                         payment.paidOn(),
                         payment.amount(),
                         payment.recordedBy(),
                         Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private static String keyOf(String reference) {
-        return reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 }

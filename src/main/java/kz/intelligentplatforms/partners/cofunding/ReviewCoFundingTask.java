@@ -1,10 +1,9 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
@@ -32,10 +31,11 @@ class ReviewCoFundingTask implements TaskListener {
     private final CoFundingFacts facts;
     private final TaskAnswers answers;
     private final Texts texts;
-    private final Clock clock;
+    private final CoFundingDates dates;
 
-    ReviewCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, Clock clock) {
-        this.clock = clock;
+    ReviewCoFundingTask(
+            CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
+        this.dates = dates;
         this.steps = steps;
         this.facts = facts;
         this.answers = answers;
@@ -70,7 +70,7 @@ class ReviewCoFundingTask implements TaskListener {
         var comment = answers.comment(task, answer != Answer.APPROVE);
         var user = answers.user(task);
         if (answer != Answer.RETURN && answer != Answer.REJECT) {
-            refuseBegun(view);
+            steps.requireApprovable(view);
         }
         switch (answer) {
             case APPROVE ->
@@ -114,13 +114,13 @@ class ReviewCoFundingTask implements TaskListener {
         }
     }
 
-    /** What of each line is accepted; a line that says nothing is accepted as planned. */
+    /** What of each line is accepted; a line that says nothing stays as it was approved before, or else as planned. */
     private List<BigDecimal> changedCosts(DelegateTask task, CoFundingView view) {
         var costs = new ArrayList<BigDecimal>();
         for (var line : view.lines()) {
             var field = "approved" + line.number();
             var cost = task.getVariable(field) == null
-                    ? line.cost()
+                    ? Objects.requireNonNullElse(line.approved(), line.cost())
                     : answers.sum(task, field)
                             .filter(sum -> sum.signum() >= 0 && sum.compareTo(line.cost()) <= 0)
                             .orElseThrow(() -> TaskRefusal.because(texts.get(
@@ -140,17 +140,13 @@ class ReviewCoFundingTask implements TaskListener {
         return costs;
     }
 
-    /** What has begun cannot be approved any more: the time to claim would run out by itself. */
-    private void refuseBegun(CoFundingView view) {
-        if (!view.startsOn().isAfter(LocalDate.now(clock))) {
-            throw TaskRefusal.because(texts.get("cofunding.review.day-gone"));
-        }
-    }
-
     /** Only what is approved already, and found too little money, waits for more. */
     private void requireShort(CoFundingView view) {
         if (view.approved() == null || view.earlier().isEmpty() || view.reviewedBy() == null || isUnauthorized(view)) {
             throw TaskRefusal.because(texts.get("cofunding.review.not-short"));
+        }
+        if (!dates.mayQueue(view)) {
+            throw TaskRefusal.because(texts.get("cofunding.review.no-time-to-queue"));
         }
     }
 

@@ -86,10 +86,17 @@ public record ProgramSettings(
      * @param returnedClaim days that a partner has for a claim that came back, at least
      * @param extension days by which a claim's term may be extended, at most
      * @param queue days that a request waits for money, at most, before marketing looks at it again
+     * @param queueBefore days before the activity when that happens at the latest
      * @param drafts that a partner may keep at once
      */
     public record CoFunding(
-            int firstReminder, int lastReminder, int returnedClaim, int extension, int queue, int drafts) {}
+            int firstReminder,
+            int lastReminder,
+            int returnedClaim,
+            int extension,
+            int queue,
+            int queueBefore,
+            int drafts) {}
 
     /**
      * What the calendar library does not know of Kazakhstan.

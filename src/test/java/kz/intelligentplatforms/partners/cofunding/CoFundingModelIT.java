@@ -211,7 +211,12 @@ class CoFundingModelIT extends IntegrationTest {
     private void act(String number, Stage stage, Expected expected) {
         switch (stage) {
             case REVIEW -> review(number, expected);
-            case AUTHORIZATION -> funding.answer(number, AUTHORIZE, decision(), "Замечание");
+            case AUTHORIZATION ->
+                funding.answer(
+                        number,
+                        AUTHORIZE,
+                        hasBegun(number) ? any(List.of("RETURN", "REJECT")) : decision(),
+                        "Замечание");
             case CORRECTION -> correct(number, expected);
             case APPROVED -> waitForTheEvent(number);
             case CHANGE -> changed(number);
@@ -235,6 +240,11 @@ class CoFundingModelIT extends IntegrationTest {
         }
     }
 
+    /** Then it cannot be approved any more. */
+    private boolean hasBegun(String number) {
+        return !funding.view(number).startsOn().isAfter(funding.today());
+    }
+
     private String decision() {
         return any(List.of("APPROVE", "APPROVE", "APPROVE", "APPROVE", "RETURN", "REJECT"));
     }
@@ -243,8 +253,7 @@ class CoFundingModelIT extends IntegrationTest {
         var view = funding.view(number);
         boolean ranShort = funding.eventsOf(number).contains("CO_FUNDING_SHORT")
                 && !view.earlier().isEmpty();
-        boolean begun = !view.startsOn().isAfter(funding.today());
-        switch (begun ? random.nextInt(2) : random.nextInt(8)) {
+        switch (hasBegun(number) ? random.nextInt(2) : random.nextInt(8)) {
             case 0 -> funding.answer(number, REVIEW, "REJECT", "Нет");
             case 1 -> funding.answer(number, REVIEW, "RETURN", "Уточните");
             case 2, 3 -> {
@@ -330,12 +339,13 @@ class CoFundingModelIT extends IntegrationTest {
         var verdicts = new ArrayList<String>();
         var accepted = BigDecimal.ZERO;
         for (int line = 0; line < lines.size(); line++) {
-            var spent = Objects.requireNonNull(lines.get(line).spent());
+            var counted = lines.get(line)
+                    .counted(Objects.requireNonNull(lines.get(line).spent()));
             // The first is always accepted, so that something is left to pay.
             switch (line == 0 ? 0 : random.nextInt(3)) {
                 case 0 -> {
                     verdicts.add("ACCEPTED");
-                    accepted = accepted.add(spent);
+                    accepted = accepted.add(counted);
                 }
                 case 1 -> {
                     verdicts.add("CHANGED 1000.5");

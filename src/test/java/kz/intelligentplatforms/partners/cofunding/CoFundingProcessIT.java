@@ -165,6 +165,37 @@ class CoFundingProcessIT extends IntegrationTest {
     }
 
     @Test
+    void whatMarketingCutOnceStaysCutAndCountsInTheClaim() {
+        var number = funding.submit(
+                member, funding.proposal(Activity.EXHIBITION, funding.eventDay(), "1500000", "2000000", "1000000"));
+        fund = funding.leave(Activity.EXHIBITION, "5000000");
+        desk.answer(number, REVIEW, Map.of("decision", "CHANGE", "comment", "Меньше", "approved2", 600000));
+        funding.answer(number, AUTHORIZE, "RETURN", "И зал дорогой");
+        assertThat(facts(number, REVIEW).prop("lines").elements())
+                .extracting(line -> line.prop("unlessChanged").stringValue())
+                .containsExactly("2\u00a0000\u00a0000\u00a0₸", "600\u00a0000\u00a0₸");
+        desk.answer(number, REVIEW, Map.of("decision", "CHANGE", "comment", "Ещё меньше", "approved1", 1400000));
+        assertThat(funding.view(number).approved()).isEqualByComparingTo("1000000");
+        jobs.runDue(number);
+
+        funding.passEvent(number);
+        funding.prove(member, number);
+        var planned = funding.claim(number, "1000000");
+        assertThat(funding.view(number).shareOf(planned)).isEqualByComparingTo("1000000");
+        var elsewhere = new ArrayList<>(planned.costs());
+        var second = elsewhere.get(1);
+        elsewhere.set(0, new Claim.Cost("1000000", "СФ-" + key(), second.invoicedOn()));
+        var claim = new Claim(elsewhere, "800000", "Отчёт");
+        assertThat(funding.view(number).shareOf(claim)).isEqualByComparingTo("800000");
+        funding.claim(member, number, claim);
+        desk.answer(number, REVIEW_CLAIM, funding.acceptance("ACCEPTED", "ACCEPTED"));
+        assertThat(funding.view(number).lines())
+                .extracting(CostLineView::accepted)
+                .containsExactly(sum("1000000"), sum("600000"));
+        assertThat(funding.view(number).payable()).isEqualByComparingTo("800000");
+    }
+
+    @Test
     void aboveTheLimitSomebodyElseOfFinanceAgreesAndMayAskOrRefuse() {
         var number = above();
         var task = desk.task(number, AUTHORIZE).getId();
@@ -336,6 +367,25 @@ class CoFundingProcessIT extends IntegrationTest {
         budgets.adjust(fund.id(), sum("600000"), "Пополнение", key(), "finance");
         funding.answer(number, REVIEW, "QUEUE", "Ждём пополнения");
         await().until(() -> funding.stageOf(number) == Stage.RESERVATION);
+    }
+
+    @Test
+    void whoseLevelIsNotCoFundedAnyMoreIsNotApproved() {
+        var lower = funding.submit(member, funding.proposal(EVENT));
+        members.inTransaction(() -> levels.achieve(member.id(), TargetStatus.PROFESSIONAL_RESELLER));
+        assertAnswerRefused(lower, REVIEW, Map.of("decision", "APPROVE", "comment", ""));
+        funding.answer(lower, REVIEW, "REJECT", "Уровень изменился");
+        assertThat(funding.stageOf(lower)).isEqualTo(Stage.REJECTED);
+    }
+
+    @Test
+    void forTooCloseAnActivityNobodyWaitsForMoney() {
+        fund = funding.leave(EVENT, "1000");
+        var number = funding.submit(member, funding.proposal(EVENT));
+        funding.answer(number, REVIEW, "APPROVE", "");
+        jobs.runDue(number);
+        funding.forwardTo(funding.eventDay().minusDays(3));
+        assertAnswerRefused(number, REVIEW, Map.of("decision", "QUEUE", "comment", "Ждём"));
     }
 
     @Test
@@ -627,7 +677,7 @@ class CoFundingProcessIT extends IntegrationTest {
                 SETTLE,
                 Map.of(
                         "paymentReference",
-                        " " + reference.toLowerCase(Locale.ROOT),
+                        "№ " + reference.toLowerCase(Locale.ROOT),
                         "paidOn",
                         funding.today().toString()));
         assertMoney("600000", "600000");

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -22,6 +24,10 @@ class DeclaredFields {
 
     /** What fits into a variable that the engine keeps as text. */
     private static final int MAX_TEXT = 4000;
+
+    /** The engine's types that an answer may have; it finds one itself where none is said. */
+    private static final Set<String> PLAIN =
+            Set.of("", "null", "string", "boolean", "integer", "long", "double", "json");
 
     private final Texts texts;
     private final ObjectMapper json;
@@ -63,6 +69,9 @@ class DeclaredFields {
 
     private Optional<String> flawOf(JsonNode field, @Nullable JsonNode variable) {
         var label = labelOf(field);
+        if (variable != null && !isPlain(variable)) {
+            return Optional.of(texts.get("webapp.invalid", label));
+        }
         var value = variable == null ? null : variable.get("value");
         if (value == null
                 || value.isNull()
@@ -70,6 +79,11 @@ class DeclaredFields {
             return isRequired(field) ? Optional.of(texts.get("webapp.required", label)) : Optional.empty();
         }
         return isAsDeclared(field, value) ? Optional.empty() : Optional.of(texts.get("webapp.invalid", label));
+    }
+
+    /** An object of a class that the sender names would be made from what it sends. */
+    private static boolean isPlain(JsonNode variable) {
+        return PLAIN.contains(variable.path("type").asText("").toLowerCase(Locale.ROOT));
     }
 
     /** A field with a condition may have been hidden from whoever answers: then only the task's listener knows whether it had to be filled in. */
@@ -88,7 +102,7 @@ class DeclaredFields {
             case "radio", "select" -> value.isTextual() && choices(field).anyMatch(value.asText()::equals);
             case "checklist", "taglist" -> isSomeOf(field, value);
             case "checkbox" -> value.isBoolean();
-            case "number" -> value.isNumber();
+            case "number" -> value.isNumber() && Double.isFinite(value.doubleValue());
             default ->
                 value.isTextual()
                         && value.asText().length()

@@ -1,8 +1,6 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -60,15 +58,11 @@ public class TaskForms {
 
     /** What is wrong with a submitted form, given as the webapps' JSON; in the reader's words, naming the field. */
     public Optional<String> flawOf(String taskId, byte[] body) {
-        return fields.flawOf(fieldsOf(taskId), body);
-    }
-
-    private Map<String, JsonNode> fieldsOf(String taskId) {
         try (var form = forms.getDeployedTaskForm(taskId)) {
-            return fields.of(form);
+            return fields.flawOf(fields.of(form), body);
         } catch (IOException | ProcessEngineException | NullPointerException e) {
-            // A task without a form declares nothing; over a task that is gone by now the engine stumbles.
-            return Map.of();
+            // The engine stumbles over a task that is gone by now, too; but nothing can be submitted to that.
+            return Optional.of(texts.get("webapp.no-form"));
         }
     }
 }

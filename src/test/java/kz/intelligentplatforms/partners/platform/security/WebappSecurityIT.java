@@ -176,12 +176,48 @@ class WebappSecurityIT extends IntegrationTest {
         assertRefused(manager.postJson(path + "/submit-form", answer("MAYBE", "")));
         assertRefused(manager.postJson(path + "/submit-form", answer("REJECT", "")));
         assertRefused(manager.postJson(path + "/submit-form", answer("REJECT", "x".repeat(2001))));
+        // An object of a class that the sender names.
+        assertRefused(
+                manager.postJson(
+                        path + "/submit-form",
+                        "{\"variables\":{\"decision\":{\"value\":\"REJECT\"},\"comment\":{\"value\":\"{}\",\"type\":\"Object\","
+                                + "\"valueInfo\":{\"objectTypeName\":\"java.io.File\",\"serializationDataFormat\":\"application/json\"}}}}"));
         assertThat(engine.getTaskService().createTaskQuery().taskId(taskId).count())
                 .isOne();
 
         assertThat(manager.postJson(path + "/submit-form", answer("REJECT", "costs ${price} <b>too</b> much"))
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void notEvenAnAdministratorDoesWhatIsDoneOnThePortal() {
+        var review = openTask();
+        var manager = inTasklist(ACCOUNT_MANAGERS);
+        claim(manager, review);
+        var returned = "{\"variables\":{\"decision\":{\"value\":\"RETURN\"},\"comment\":{\"value\":\"Which street?\"},"
+                + "\"returnedFields\":{\"value\":\"[\\\"company.address\\\"]\",\"type\":\"Json\"}}}";
+        var number = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(review)
+                        .singleResult()
+                        .getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        assertThat(manager.postJson(ENGINE + "/task/" + review + "/submit-form", returned)
+                        .statusCode())
+                .isEqualTo(204);
+        jobs.runDue(number);
+        var correction = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+        assertThat(correction.getTaskDefinitionKey()).isEqualTo("Task_CorrectRegistration");
+
+        var admin = inTasklist(CAMUNDA_ADMIN);
+        assertRefused(admin.postJson(ENGINE + "/task/" + correction.getId() + "/submit-form", "{\"variables\":{}}"));
     }
 
     @Test
