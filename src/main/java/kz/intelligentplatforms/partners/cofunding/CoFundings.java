@@ -95,8 +95,9 @@ class CoFundings {
         cases.moveTo(number, new CaseStep(stage.name(), turn, due));
     }
 
+    /** @param reason empty, too, where there is none */
     void record(String number, Actor actor, String event, @Nullable String reason) {
-        cases.record(number, actor, event, reason);
+        cases.record(number, actor, event, reason == null || reason.isEmpty() ? null : reason);
     }
 
     /** Holds a request against the rules; what they say against it is kept in the partner's language. */

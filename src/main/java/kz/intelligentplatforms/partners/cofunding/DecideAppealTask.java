@@ -1,12 +1,11 @@
 package kz.intelligentplatforms.partners.cofunding;
 
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,19 +13,16 @@ import org.springframework.stereotype.Component;
  * complete it, however they try.
  */
 @Component
-class DecideAppealTask implements TaskListener {
+class DecideAppealTask extends SecondPersonTask {
 
     private enum Answer {
         APPROVE,
         REJECT
     }
 
-    private final CoFundings steps;
     private final CoFundingFacts facts;
     private final Duplicates duplicates;
     private final ClaimAnswers claims;
-    private final TaskAnswers answers;
-    private final Texts texts;
 
     DecideAppealTask(
             CoFundings steps,
@@ -35,47 +31,27 @@ class DecideAppealTask implements TaskListener {
             ClaimAnswers claims,
             TaskAnswers answers,
             Texts texts) {
-        this.steps = steps;
+        super(steps, answers, texts, Stage.APPEAL_REVIEW, "cofunding.own-decision");
         this.facts = facts;
         this.duplicates = duplicates;
         this.claims = claims;
-        this.answers = answers;
-        this.texts = texts;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        var request = steps.lock(number);
-        switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> {
-                steps.moveTo(
-                        number,
-                        Stage.APPEAL_REVIEW,
-                        Turn.VENDOR,
-                        task.getDueDate().toInstant());
-                facts.show(task, facts.ofClaim(request.view()));
-                claims.askAnew(task);
-            }
-            case EVENTNAME_ASSIGNMENT -> {
-                if (task.getAssignee() != null) {
-                    refuseWhoDecided(request.view(), task.getAssignee());
-                }
-            }
-            default -> take(task, request);
-        }
+    Stream<@Nullable String> first(CoFundingView view) {
+        return Stream.of(view.claimReviewedBy(), view.refusedBy());
     }
 
-    private void refuseWhoDecided(CoFundingView view, String user) {
-        if (user.equals(view.claimReviewedBy()) || user.equals(view.refusedBy())) {
-            throw TaskRefusal.because(texts.get("cofunding.own-decision"));
-        }
+    @Override
+    void ask(DelegateTask task, CoFundingView view) {
+        facts.show(task, facts.ofClaim(view));
+        claims.askAnew(task);
     }
 
-    private void take(DelegateTask task, CoFundingRequest request) {
+    @Override
+    void take(DelegateTask task, CoFundingRequest request) {
         var number = request.getId();
         var user = answers.user(task);
-        refuseWhoDecided(request.view(), user);
         var answer = answers.choice(task, "decision", Answer.class, "review.decision-required");
         var comment = answers.comment(task, answer != Answer.APPROVE);
         if (answer == Answer.APPROVE) {
@@ -83,7 +59,7 @@ class DecideAppealTask implements TaskListener {
                     claims.acceptance(task, request),
                     !duplicates.of(request.view()).isEmpty(),
                     user);
-            steps.record(number, Actor.staff(user), "CO_FUNDING_APPEAL_GRANTED", comment.isEmpty() ? null : comment);
+            steps.record(number, Actor.staff(user), "CO_FUNDING_APPEAL_GRANTED", comment);
             task.getExecution().setVariable("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         } else {
             request.decideAgainst(comment);

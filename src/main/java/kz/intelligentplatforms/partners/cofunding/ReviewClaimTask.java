@@ -64,8 +64,7 @@ class ReviewClaimTask implements TaskListener {
                         claims.acceptance(task, request),
                         !duplicates.of(request.view()).isEmpty(),
                         user);
-                steps.record(
-                        number, Actor.staff(user), "CO_FUNDING_CLAIM_ACCEPTED", comment.isEmpty() ? null : comment);
+                steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_ACCEPTED", comment);
                 task.getExecution().setVariable("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
             }
             case RETURN -> {

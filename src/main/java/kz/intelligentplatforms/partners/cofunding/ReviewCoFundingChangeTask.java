@@ -71,7 +71,7 @@ class ReviewCoFundingChangeTask implements TaskListener {
         var comment = answers.comment(task, decision != Answer.APPROVE);
         if (decision == Answer.APPROVE) {
             change(request, user);
-            steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment.isEmpty() ? null : comment);
+            steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment);
         } else {
             request.decideAgainst(comment);
             request.giveTimeToClaim(LocalDate.now(clock));

@@ -107,7 +107,7 @@ class ReviewCoFundingTask implements TaskListener {
                 number,
                 Actor.staff(user),
                 changed ? "CO_FUNDING_AMOUNT_CHANGED" : "CO_FUNDING_APPROVED_BY_MARKETING",
-                comment.isEmpty() ? null : comment);
+                comment);
         task.getExecution().setVariable("authorization", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         if (!toAuthorize) {
             steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);
