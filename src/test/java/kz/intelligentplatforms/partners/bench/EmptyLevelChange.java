@@ -7,17 +7,7 @@ import kz.intelligentplatforms.partners.program.Requirement;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SendTask;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.springframework.context.annotation.Bean;
 
 /** The model of a level change with nothing behind it but the variables its gateways need: what the engine alone takes. */
@@ -30,29 +20,7 @@ class EmptyLevelChange {
 
     EmptyLevelChange(ProcessEngine engine) {
         this.runtime = engine.getRuntimeService();
-        var model = emptied();
-        var deployment = engine.getRepositoryService().createDeployment().addModelInstance(KEY + ".bpmn", model);
-        model.getModelElementsByType(UserTask.class).stream()
-                .map(UserTask::getCamundaFormRef)
-                .filter(form -> form != null)
-                .distinct()
-                .forEach(form -> deployment.addClasspathResource("forms/" + form + ".form"));
-        deployment.deploy();
-    }
-
-    private static BpmnModelInstance emptied() {
-        var model = Bpmn.readModelFromStream(
-                EmptyLevelChange.class.getClassLoader().getResourceAsStream("bpmn/tier-upgrade.bpmn"));
-        model.getModelElementsByType(Process.class).forEach(process -> process.setId(KEY));
-        model.getModelElementsByType(ServiceTask.class)
-                .forEach(task -> task.setCamundaDelegateExpression("${noDelegate}"));
-        model.getModelElementsByType(SendTask.class)
-                .forEach(task -> task.setCamundaDelegateExpression("${noDelegate}"));
-        model.getModelElementsByType(CamundaTaskListener.class)
-                .forEach(listener -> listener.setCamundaDelegateExpression("${noTaskListener}"));
-        model.getModelElementsByType(CamundaExecutionListener.class)
-                .forEach(listener -> listener.setCamundaDelegateExpression("${onlyTheGatewaysVariables}"));
-        return model;
+        EmptyModel.deploy(engine, "tier-upgrade", KEY, "onlyTheGatewaysVariables", model -> {});
     }
 
     /** Starts a case that takes the first checks; gives its business key. */
@@ -82,17 +50,7 @@ class EmptyLevelChange {
     }
 
     /** The beans that the model names. */
-    static class Beans {
-
-        @Bean
-        JavaDelegate noDelegate() {
-            return execution -> {};
-        }
-
-        @Bean
-        TaskListener noTaskListener() {
-            return task -> {};
-        }
+    static class Beans extends EmptyModel.Beans {
 
         @Bean
         ExecutionListener onlyTheGatewaysVariables() {
