@@ -193,8 +193,8 @@ class CoFundingFacts {
         facts.put("cost", Figures.sum(line.cost()));
         facts.put("approved", sum(line.approved()));
         facts.put("spent", sum(line.spent()));
-        // Of what was not spent there is nothing to decide.
         facts.put("unlessChanged", Figures.sum(Objects.requireNonNullElse(line.approved(), line.cost())));
+        // Of what was not spent there is nothing to decide.
         facts.put("unspent", String.valueOf(line.spent() != null && line.spent().signum() == 0));
         facts.put(
                 "invoice",
