@@ -2,7 +2,10 @@ package kz.intelligentplatforms.partners.cofunding;
 
 import java.util.Locale;
 
-/** When two numbers of documents, such as invoices, are the same however they are typed: without leading zeros, and with one letter for those that look alike on paper. */
+/**
+ * When two numbers of documents, such as invoices, are the same however they are typed: without leading zeros, and with one letter for
+ * those that look alike on paper.
+ */
 final class DocumentNumbers {
 
     /** Capital letters that look the same on paper, one by one. */

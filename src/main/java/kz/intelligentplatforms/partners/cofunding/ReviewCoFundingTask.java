@@ -35,11 +35,11 @@ class ReviewCoFundingTask implements TaskListener {
 
     ReviewCoFundingTask(
             CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
-        this.dates = dates;
         this.steps = steps;
         this.facts = facts;
         this.answers = answers;
         this.texts = texts;
+        this.dates = dates;
     }
 
     @Override
