@@ -31,6 +31,12 @@ public final class TestClock {
         apply();
     }
 
+    /** To a moment of its own, before or after now. */
+    public static void at(Instant moment) {
+        moved = Duration.between(Instant.now().plus(START), moment);
+        apply();
+    }
+
     private static void apply() {
         ClockUtil.offset(START.plus(moved).toMillis());
     }

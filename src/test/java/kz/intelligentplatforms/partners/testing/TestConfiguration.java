@@ -5,16 +5,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the tests add to the application. */
 @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
-@Import({
-    Jobs.class,
-    People.class,
-    Members.class,
-    LevelApplications.class,
-    Purchasing.class,
-    SampleFileBuyers.class,
-    CoFunding.class,
-    FundBook.class
-})
+@Import(TestHands.class)
 class TestConfiguration {
 
     @Bean

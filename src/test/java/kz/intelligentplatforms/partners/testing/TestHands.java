@@ -1,0 +1,16 @@
+package kz.intelligentplatforms.partners.testing;
+
+import org.springframework.context.annotation.Import;
+
+/** The hands that tests work with, for an application that a test starts itself. */
+@Import({
+    Jobs.class,
+    People.class,
+    Members.class,
+    LevelApplications.class,
+    Purchasing.class,
+    SampleFileBuyers.class,
+    CoFunding.class,
+    FundBook.class
+})
+public class TestHands {}
