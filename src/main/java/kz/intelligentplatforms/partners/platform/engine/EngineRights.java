@@ -83,8 +83,14 @@ class EngineRights implements ApplicationRunner {
             grant(group, Resources.USER, ANY, Permissions.READ);
             grant(group, Resources.GROUP, ANY, Permissions.READ);
         }
-        // Program managers free what somebody holds, in any group.
-        grant(Group.PROGRAM_MANAGERS, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_TASK);
+        // Program managers free what somebody holds, in any group; they see whose case it is.
+        grant(
+                Group.PROGRAM_MANAGERS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_TASK,
+                Permissions.READ_INSTANCE);
         // Finance starts a quarter's run; the guard of the webapps lets a process begin with its form only.
         grant(
                 Group.FINANCE,
