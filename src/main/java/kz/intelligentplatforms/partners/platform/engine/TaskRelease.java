@@ -23,12 +23,19 @@ public class TaskRelease {
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl engine;
     private final Accounts accounts;
+    private final TaskEligibility eligibility;
 
-    TaskRelease(TaskService tasks, IdentityService identities, ProcessEngine engine, Accounts accounts) {
+    TaskRelease(
+            TaskService tasks,
+            IdentityService identities,
+            ProcessEngine engine,
+            Accounts accounts,
+            TaskEligibility eligibility) {
         this.tasks = tasks;
         this.identities = identities;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.accounts = accounts;
+        this.eligibility = eligibility;
     }
 
     /** What came of it. */
@@ -41,33 +48,33 @@ public class TaskRelease {
 
     /** Frees the task in the user's name; a free one stays as it is. */
     public Outcome release(String taskId, String userId) {
+        identities.setAuthenticatedUserId(userId);
+        try {
+            // As the user, whom the engine's log names, but past their rights; in one command, so that nobody claims it
+            // in between.
+            return engine.getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(() -> free(taskId, userId)));
+        } catch (OptimisticLockingException e) {
+            return Outcome.MOVED_ON;
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private Outcome free(String taskId, String userId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             return Outcome.MOVED_ON;
         }
-        if (!userId.equals(task.getAssignee())
-                && accounts.groupsOf(userId).stream().noneMatch(MAY_FREE_ANY::contains)) {
-            return Outcome.NOT_ALLOWED;
+        var holder = task.getAssignee();
+        if (!userId.equals(holder) && !mayFreeAny(userId)) {
+            return holder == null && eligibility.isCandidate(taskId, userId) ? Outcome.FREE : Outcome.NOT_ALLOWED;
         }
-        try {
-            free(taskId, userId);
-            return Outcome.FREE;
-        } catch (OptimisticLockingException e) {
-            return Outcome.MOVED_ON;
-        }
+        tasks.setAssignee(taskId, null);
+        return Outcome.FREE;
     }
 
-    /** As the user, whom the engine's log names, but past their rights. */
-    private void free(String taskId, String userId) {
-        identities.setAuthenticatedUserId(userId);
-        try {
-            engine.getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(() -> {
-                        tasks.setAssignee(taskId, null);
-                        return taskId;
-                    }));
-        } finally {
-            identities.clearAuthentication();
-        }
+    private boolean mayFreeAny(String userId) {
+        return accounts.groupsOf(userId).stream().anyMatch(MAY_FREE_ANY::contains);
     }
 }

@@ -187,8 +187,10 @@ class TaskDoorIT extends IntegrationTest {
             assertThat(release(other, task).statusCode()).isEqualTo(403);
         }
         assertThat(holderOf(task)).isEqualTo(people.of(ACCOUNT_MANAGERS));
-        assertThat(release(ACCOUNT_MANAGERS, task).statusCode()).isEqualTo(204);
-        assertThat(holderOf(task)).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            assertThat(release(ACCOUNT_MANAGERS, task).statusCode()).isEqualTo(204);
+            assertThat(holderOf(task)).isEmpty();
+        }
 
         claim(ACCOUNT_MANAGERS, task);
         assertThat(at(PROGRAM_MANAGERS)
