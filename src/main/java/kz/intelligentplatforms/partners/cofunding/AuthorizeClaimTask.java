@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code Task_AuthorizeClaim}: somebody of finance looks at a claim that is above the limit, or of which something was claimed before.
- * Whoever accepted the claim, or refused it before an appeal, may neither claim nor complete the task, however they try.
+ * Whoever accepted the claim, or refused it before an appeal, may not.
  */
 @Component
 class AuthorizeClaimTask extends SecondPersonTask {
@@ -20,12 +20,12 @@ class AuthorizeClaimTask extends SecondPersonTask {
     private final CoFundingFacts facts;
 
     AuthorizeClaimTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts) {
-        super(steps, answers, texts, Stage.CLAIM_AUTHORIZATION, "cofunding.own-review");
+        super(steps, answers, texts, "Task_AuthorizeClaim", Stage.CLAIM_AUTHORIZATION, "cofunding.own-review");
         this.facts = facts;
     }
 
     @Override
-    Stream<@Nullable String> first(CoFundingView view) {
+    Stream<@Nullable String> excludedUsers(CoFundingView view) {
         return Stream.of(view.claimReviewedBy(), view.refusedBy());
     }
 

@@ -10,19 +10,19 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_AuthorizeCoFunding}: finance agrees to a sum above the limit. The reviewer may neither claim nor complete it, however they try. */
+/** {@code Task_AuthorizeCoFunding}: finance agrees to a sum above the limit. The reviewer may not. */
 @Component
 class AuthorizeCoFundingTask extends SecondPersonTask {
 
     private final CoFundingFacts facts;
 
     AuthorizeCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts) {
-        super(steps, answers, texts, Stage.AUTHORIZATION, "cofunding.own-review");
+        super(steps, answers, texts, "Task_AuthorizeCoFunding", Stage.AUTHORIZATION, "cofunding.own-review");
         this.facts = facts;
     }
 
     @Override
-    Stream<@Nullable String> first(CoFundingView view) {
+    Stream<@Nullable String> excludedUsers(CoFundingView view) {
         return Stream.of(view.reviewedBy());
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code Task_DecideAppeal}: a program manager decides anew on a refused claim. Nobody who had to do with the refusal may claim or
- * complete it, however they try.
+ * {@code Task_DecideAppeal}: a program manager decides anew on a refused claim. Nobody who had to do with the refusal may.
  */
 @Component
 class DecideAppealTask extends SecondPersonTask {
@@ -31,14 +30,14 @@ class DecideAppealTask extends SecondPersonTask {
             ClaimAnswers claims,
             TaskAnswers answers,
             Texts texts) {
-        super(steps, answers, texts, Stage.APPEAL_REVIEW, "cofunding.own-decision");
+        super(steps, answers, texts, "Task_DecideAppeal", Stage.APPEAL_REVIEW, "cofunding.own-decision");
         this.facts = facts;
         this.duplicates = duplicates;
         this.claims = claims;
     }
 
     @Override
-    Stream<@Nullable String> first(CoFundingView view) {
+    Stream<@Nullable String> excludedUsers(CoFundingView view) {
         return Stream.of(view.claimReviewedBy(), view.refusedBy());
     }
 

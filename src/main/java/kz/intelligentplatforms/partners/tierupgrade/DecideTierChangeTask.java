@@ -2,8 +2,11 @@ package kz.intelligentplatforms.partners.tierupgrade;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.FourEyes;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -12,12 +15,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code Task_DecideTierChange}: puts all verdicts on the form and takes the decision. Nobody who made one of the checks may claim
- * or complete it, however they try.
- */
+/** {@code Task_DecideTierChange}: puts all verdicts on the form and takes the decision. Nobody who made one of the checks may decide. */
 @Component
-class DecideTierChangeTask implements TaskListener {
+class DecideTierChangeTask implements TaskListener, FourEyes {
 
     private final TierApplications applications;
     private final TierUpgrades upgrades;
@@ -44,21 +44,31 @@ class DecideTierChangeTask implements TaskListener {
                 answers.askAnew(task, "decision", "comment");
                 answers.askListAnew(task, "returnedParts");
             }
-            case EVENTNAME_ASSIGNMENT -> {
-                if (task.getAssignee() != null) {
-                    refuseCheckers(number, task.getAssignee());
-                }
+            case EVENTNAME_COMPLETE -> take(task, number);
+            default -> {
+                // Models of release 1 tell of assignments, too.
             }
-            default -> take(task, number);
         }
     }
 
-    private void refuseCheckers(String number, String user) {
-        boolean checked = applications.withChecks(number).orElseThrow().view().checks().stream()
-                .anyMatch(check -> user.equals(check.checkedBy()));
-        if (checked) {
-            throw TaskRefusal.because(texts.get("decision.own-check"));
-        }
+    @Override
+    public String taskKey() {
+        return "Task_DecideTierChange";
+    }
+
+    /** The application is held from here on, as the decision changes it. */
+    @Override
+    public Set<String> excludedUsers(String caseNumber) {
+        upgrades.lockOpen(caseNumber);
+        return applications.withChecks(caseNumber).orElseThrow().view().checks().stream()
+                .map(CheckView::checkedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String refusal() {
+        return "decision.own-check";
     }
 
     private void take(DelegateTask task, String number) {
@@ -66,7 +76,6 @@ class DecideTierChangeTask implements TaskListener {
             throw TaskRefusal.because(texts.get("webapp.done"));
         }
         var user = answers.user(task);
-        refuseCheckers(number, user);
         var decision = answers.decision(task);
         var comment = answers.comment(task, decision != Decision.APPROVE);
         switch (decision) {

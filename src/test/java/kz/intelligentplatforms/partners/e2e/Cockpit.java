@@ -16,6 +16,11 @@ record Cockpit(Page page) {
         return new Cockpit(page);
     }
 
+    /** How many tasks are open, on the first page. */
+    Locator openTasks() {
+        return page.locator(".open-human-tasks a.value");
+    }
+
     void openProcess(String name) {
         page.getByRole(AriaRole.LINK, named("Процессы")).first().click();
         page.getByRole(AriaRole.LINK, named(name)).click();

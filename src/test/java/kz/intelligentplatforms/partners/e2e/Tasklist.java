@@ -68,6 +68,34 @@ record Tasklist(Page page) {
         assertThat(page.locator(".disabled-form")).hasCount(0);
     }
 
+    /** Whose the task is; the button that takes it, where it is nobody's. */
+    Locator holder() {
+        return page.locator(".meta.actors .assignee");
+    }
+
+    /** Gives one's own task back to the group. */
+    void giveBack() {
+        holder().locator(".unclaim").click();
+    }
+
+    /** Takes the task from whoever holds it. */
+    void free() {
+        holder().locator(".reset-assignee").click();
+    }
+
+    void addComment(String text) {
+        page.locator(".createCommentLink").click();
+        startDialog().locator("textarea").fill(text);
+        startDialog().locator("button[type=submit]").click();
+        assertThat(startDialog()).hasCount(0);
+    }
+
+    /** What happened to the task. */
+    Locator history() {
+        page.locator(".nav-tabs").getByText("История").click();
+        return page.locator(".history-pane");
+    }
+
     /** Ticks a decision or a field to correct. */
     void choose(String label) {
         form().getByText(label, new Locator.GetByTextOptions().setExact(true)).click();

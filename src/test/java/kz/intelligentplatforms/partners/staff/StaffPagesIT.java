@@ -228,7 +228,7 @@ class StaffPagesIT extends IntegrationTest {
                         new TaxIdentity("KZ", request.company().bin()))
                 .orElseThrow();
         assertThat(manager.get("/staff/cases/" + number).body())
-                .contains("/staff/partners/" + partner.id(), "Member of account-managers");
+                .contains("/staff/partners/" + partner.id(), "Member of account-managers (the-account-managers)");
     }
 
     @Test

@@ -5,22 +5,42 @@ import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.QuickPasswords;
 import org.camunda.bpm.engine.IdentityService;
 
-/** Staff accounts, one a group, made when first asked for; the password is {@link #PASSWORD}. */
+/** Staff accounts, made when first asked for; the password is {@link #PASSWORD}. */
 public class People {
 
     public static final String PASSWORD = "a quiet long password";
 
     private final Accounts accounts;
+    private final IdentityService identities;
     private final QuickPasswords passwords;
 
     People(Accounts accounts, IdentityService identities) {
         this.accounts = accounts;
+        this.identities = identities;
         this.passwords = new QuickPasswords(identities, PASSWORD);
     }
 
     /** The user id of a member of the group. */
-    public synchronized String of(Group group) {
-        var id = "the-" + group.id();
+    public String of(Group group) {
+        return member("the-" + group.id(), group);
+    }
+
+    /** The user id of another member of the group. */
+    public String another(Group group) {
+        return member("another-" + group.id(), group);
+    }
+
+    /** Does something while the user is in one more group. */
+    public void whileAlsoIn(String user, Group group, Runnable step) {
+        identities.createMembership(user, group.id());
+        try {
+            step.run();
+        } finally {
+            identities.deleteMembership(user, group.id());
+        }
+    }
+
+    private synchronized String member(String id, Group group) {
         if (!accounts.exists(id)) {
             accounts.create(id, "Member of " + group.id(), id + "@vendor.example", group);
             letSignIn(id);

@@ -83,6 +83,14 @@ class EngineRights implements ApplicationRunner {
             grant(group, Resources.USER, ANY, Permissions.READ);
             grant(group, Resources.GROUP, ANY, Permissions.READ);
         }
+        // Program managers free what somebody holds, in any group; they see whose case it is.
+        grant(
+                Group.PROGRAM_MANAGERS,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_TASK,
+                Permissions.READ_INSTANCE);
         // Finance starts a quarter's run; the guard of the webapps lets a process begin with its form only.
         grant(
                 Group.FINANCE,
@@ -99,6 +107,7 @@ class EngineRights implements ApplicationRunner {
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
                 Permissions.READ_HISTORY,
+                Permissions.READ_TASK,
                 ProcessDefinitionPermissions.RETRY_JOB);
         grant(Group.MONITORS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(Group.MONITORS, Resources.DEPLOYMENT, ANY, Permissions.READ);
@@ -110,29 +119,30 @@ class EngineRights implements ApplicationRunner {
 
     /** The filters hold expressions, which the engine evaluates; that is why only administrators may create more. */
     private void tasklistFilters() {
-        filter("Мои задачи", 10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter(
-                "Задачи моей группы",
-                20,
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        filter(
-                "Просроченные",
-                30,
-                tasks.createTaskQuery()
-                        .dueBeforeExpression("${now()}")
-                        .or()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .taskAssigneeExpression("${currentUser()}")
-                        .endOr());
+                "Мои задачи",
+                10,
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
+                Group.TASK_WORKERS);
+        filter("Задачи моей группы", 20, tasksOfTheGroup(), Group.TASK_WORKERS);
+        filter("Просроченные", 30, tasksOfTheGroup().dueBeforeExpression("${now()}"), Group.TASK_WORKERS);
+        filter("В работе у сотрудников", 40, tasks.createTaskQuery().taskAssigned(), List.of(Group.PROGRAM_MANAGERS));
     }
 
-    private void filter(String name, int position, TaskQuery query) {
+    /** Those that a colleague holds, too: the card names the colleague. */
+    private TaskQuery tasksOfTheGroup() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
+    }
+
+    private void filter(String name, int position, TaskQuery query, List<Group> readers) {
         var existing = filters.createFilterQuery().filterName(name).singleResult();
         var filter = existing == null ? filters.newTaskFilter(name) : existing;
         filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
         filter.setProperties(properties(position));
         filters.saveFilter(filter);
-        for (var group : Group.TASK_WORKERS) {
+        for (var group : readers) {
             grant(group, Resources.FILTER, filter.getId(), Permissions.READ);
         }
     }

@@ -93,9 +93,16 @@ public class TaskAnswers {
 
     /** Who answers. */
     public String user(DelegateTask task) {
+        return actor(task).orElseThrow(() -> new IllegalStateException("Somebody must have answered"));
+    }
+
+    /** Who works the task: whoever is signed in to the engine, or else its holder; nobody where our own code moves a case on. */
+    static Optional<String> actor(DelegateTask task) {
+        return signedIn(task).or(() -> Optional.ofNullable(task.getAssignee()));
+    }
+
+    static Optional<String> signedIn(DelegateTask task) {
         var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        return Optional.ofNullable(signedIn == null ? null : signedIn.getUserId())
-                .or(() -> Optional.ofNullable(task.getAssignee()))
-                .orElseThrow(() -> new IllegalStateException("Somebody must have answered"));
+        return Optional.ofNullable(signedIn == null ? null : signedIn.getUserId());
     }
 }

@@ -48,6 +48,11 @@ public class TaskForms {
                 .map(assignee -> texts.get("webapp.claimed-by", accounts.nameOf(assignee)));
     }
 
+    /** Whether the user has claimed the task. */
+    public boolean isHeldBy(String taskId, String userId) {
+        return tasks.createTaskQuery().taskId(taskId).taskAssignee(userId).count() > 0;
+    }
+
     private String alreadyDone(String taskId) {
         return Optional.ofNullable(
                         history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())

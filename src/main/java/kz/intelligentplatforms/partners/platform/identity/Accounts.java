@@ -65,19 +65,33 @@ public class Accounts {
                 .toList();
     }
 
-    /** The name to show for a user; the id where there is no such user any more. */
-    public String nameOf(String userId) {
-        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
-                .map(User::getFirstName)
-                .orElse(userId);
+    /** The name to greet a user with; the id where there is no such user any more. */
+    public String greetingOf(String userId) {
+        return find(userId).map(User::getFirstName).orElse(userId);
     }
 
-    /** The names to show for several users, by id, in one query; users who are gone are left out. */
+    /**
+     * Who did something, for the vendor's people: the name with the user id, since names can be alike and change; the id alone where
+     * there is no such user any more.
+     */
+    public String nameOf(String userId) {
+        return find(userId).map(Accounts::nameWithId).orElse(userId);
+    }
+
+    /** As {@link #nameOf} for several users, by id, in one query; users who are gone are left out. */
     public Map<String, String> namesOf(Collection<String> userIds) {
         return userIds.isEmpty()
                 ? Map.of()
                 : identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
-                        .collect(Collectors.toMap(User::getId, User::getFirstName));
+                        .collect(Collectors.toMap(User::getId, Accounts::nameWithId));
+    }
+
+    private Optional<User> find(String userId) {
+        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult());
+    }
+
+    private static String nameWithId(User user) {
+        return "%s (%s)".formatted(user.getFirstName(), user.getId());
     }
 
     /** The mail addresses of a group's members. */

@@ -4,15 +4,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import kz.intelligentplatforms.partners.platform.engine.StartForms;
-import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
-import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -150,9 +147,8 @@ class SecurityConfiguration {
 
     /** Before the webapps' REST interface, behind the authentication of its user. */
     @Bean
-    FilterRegistrationBean<WebappGuard> webappGuard(
-            TaskForms forms, StartForms startForms, Texts texts, ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new WebappGuard(forms, startForms, texts, json));
+    FilterRegistrationBean<WebappGuard> webappGuard(TaskDoor tasks, StartForms startForms, WebappAnswers answers) {
+        var registration = new FilterRegistrationBean<>(new WebappGuard(tasks, startForms, answers));
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(200);
         return registration;

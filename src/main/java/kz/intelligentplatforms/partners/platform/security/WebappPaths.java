@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** The paths of the engine's webapps. They are served by servlets of their own, which the usual path matchers do not see through. */
 final class WebappPaths {
 
+    /** The REST interface of the engine, as a pattern: with the engine's name, as the webapps call it, or without. */
+    static final String ENGINE = "/camunda/api/engine/(?:engine/[^/]+/)?";
+
     private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
 
     private WebappPaths() {}

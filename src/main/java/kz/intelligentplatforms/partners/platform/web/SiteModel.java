@@ -34,7 +34,7 @@ class SiteModel {
         return new Site(
                 settings.vendorName(),
                 languages(request),
-                signedIn ? accounts.nameOf(user.getName()) : "",
+                signedIn ? accounts.greetingOf(user.getName()) : "",
                 signedIn ? AuthorityUtils.authorityListToSet(user.getAuthorities()) : Set.of(),
                 request.getRequestURI());
     }

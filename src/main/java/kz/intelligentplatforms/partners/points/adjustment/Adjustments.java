@@ -3,9 +3,12 @@ package kz.intelligentplatforms.partners.points.adjustment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.notification.Mail;
@@ -77,11 +80,14 @@ class Adjustments {
                 adjustment.comment());
     }
 
-    /** Whether the user has asked for the adjustment, or corrected it in any of its rounds. */
-    boolean isAskedBy(String number, String user) {
+    /** The ids of the users who have asked for the adjustment, or corrected it in any of its rounds. */
+    Set<String> askedBy(String number) {
         var asking = Set.of(REQUESTED, CORRECTED);
         return cases.history(number).stream()
-                .anyMatch(event -> asking.contains(event.type()) && user.equals(event.actor()));
+                .filter(event -> asking.contains(event.type()))
+                .map(CaseEventView::actor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether an entry has been taken back. */

@@ -1,9 +1,11 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.FourEyes;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -11,12 +13,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code Task_ApproveAdjustment}: puts what is asked on the form and takes the decision. Nobody who asked for it may claim or complete
- * it, however they try.
- */
+/** {@code Task_ApproveAdjustment}: puts what is asked on the form and takes the decision. Nobody who asked for it may decide. */
 @Component
-class ApproveAdjustmentTask implements TaskListener {
+class ApproveAdjustmentTask implements TaskListener, FourEyes {
 
     private final Adjustments adjustments;
     private final AdjustmentFacts facts;
@@ -46,7 +45,6 @@ class ApproveAdjustmentTask implements TaskListener {
             }
             case EVENTNAME_ASSIGNMENT -> {
                 if (task.getAssignee() != null) {
-                    refuseWhoAsked(number, task.getAssignee());
                     // The balance may have moved since the task was made.
                     facts.show(task, adjustments.view(number).orElseThrow());
                 }
@@ -55,16 +53,24 @@ class ApproveAdjustmentTask implements TaskListener {
         }
     }
 
-    private void refuseWhoAsked(String number, String user) {
-        if (adjustments.isAskedBy(number, user)) {
-            throw TaskRefusal.because(texts.get("adjustment.own-request"));
-        }
+    @Override
+    public String taskKey() {
+        return "Task_ApproveAdjustment";
+    }
+
+    @Override
+    public Set<String> excludedUsers(String caseNumber) {
+        return adjustments.askedBy(caseNumber);
+    }
+
+    @Override
+    public String refusal() {
+        return "adjustment.own-request";
     }
 
     private void take(DelegateTask task, String number) {
         var reversed = adjustments.lock(number).reversed();
         var user = answers.user(task);
-        refuseWhoAsked(number, user);
         var decision = answers.decision(task);
         var comment = answers.comment(task, decision != Decision.APPROVE);
         if (decision == Decision.APPROVE && reversed != null && adjustments.isReversed(reversed.id())) {

@@ -4,6 +4,7 @@ import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_M
 import static kz.intelligentplatforms.partners.platform.identity.Group.CAMUNDA_ADMIN;
 import static kz.intelligentplatforms.partners.platform.identity.Group.FINANCE;
 import static kz.intelligentplatforms.partners.platform.identity.Group.MONITORS;
+import static kz.intelligentplatforms.partners.platform.identity.Group.PROGRAM_MANAGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,12 +100,17 @@ class EngineRightsIT extends IntegrationTest {
 
     @ParameterizedTest
     @MethodSource("taskWorkers")
-    void candidatesSeeTheThreeReadyMadeFilters(Group group) throws Exception {
+    void candidatesSeeTheReadyMadeFiltersAndProgramManagersWhatIsHeldToo(Group group) throws Exception {
         var filters = JSON.readTree(
                 inWebapp(group).get(ENGINE + "/filter?resourceType=Task").body());
         assertThat(StreamSupport.stream(filters.spliterator(), false)
                         .map(filter -> filter.path("name").asText()))
-                .containsExactlyInAnyOrder("Мои задачи", "Задачи моей группы", "Просроченные");
+                .containsExactlyInAnyOrder(
+                        group == PROGRAM_MANAGERS
+                                ? new String[] {
+                                    "Мои задачи", "Задачи моей группы", "Просроченные", "В работе у сотрудников"
+                                }
+                                : new String[] {"Мои задачи", "Задачи моей группы", "Просроченные"});
         for (var filter : filters) {
             assertThat(inWebapp(group)
                             .get(ENGINE + "/filter/" + filter.path("id").asText() + "/list")

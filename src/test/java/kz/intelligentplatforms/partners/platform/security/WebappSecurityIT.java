@@ -271,8 +271,20 @@ class WebappSecurityIT extends IntegrationTest {
     void withoutTheWebappsCsrfTokenNothingIsDone() {
         var taskId = openTask();
         var manager = inTasklist(ACCOUNT_MANAGERS);
-        var forged = manager.postJson(ENGINE + "/task/" + taskId + "/claim", "{}", "X-XSRF-TOKEN", "forged");
-        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(claim(manager, taskId).statusCode()).isEqualTo(204);
+        for (var door : new String[] {"/unclaim", "/assignee", "/comment/create"}) {
+            assertThat(manager.postJson(
+                                    ENGINE + "/task/" + taskId + door, "{\"message\":\"x\"}", "X-XSRF-TOKEN", "forged")
+                            .statusCode())
+                    .describedAs(door)
+                    .isEqualTo(403);
+        }
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .taskAssigned()
+                        .count())
+                .isOne();
         assertThat(member(PARTNERS).post("/logout", Map.of()).statusCode()).isEqualTo(403);
     }
 

@@ -136,7 +136,8 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
         assertThat(facts.prop("after").stringValue()).isEqualTo("\u2212200");
         assertThat(facts.prop("belowZero").boolValue()).isTrue();
         assertThat(facts.prop("reversed").stringValue()).isEmpty();
-        assertThat(facts.prop("requestedBy").stringValue()).isEqualTo("Member of account-managers");
+        assertThat(facts.prop("requestedBy").stringValue())
+                .isEqualTo("Member of account-managers (the-account-managers)");
         assertThat(facts.prop("companyName").stringValue())
                 .isEqualTo(member.partner().company().name());
         decide(number, "APPROVE", "Так и есть");
