@@ -112,8 +112,7 @@ final class CsvPurchases {
         reader.mark(HEAD);
         int length = Math.max(0, reader.read(beginning));
         reader.reset();
-        var head = new String(beginning, 0, length)
-                .stripLeading()
+        var head = TypedText.clean(new String(beginning, 0, length))
                 .lines()
                 .findFirst()
                 .orElse("");
@@ -134,10 +133,10 @@ final class CsvPurchases {
             return;
         }
         int cells = row.size();
-        while (cells > columns.size() && row.get(cells - 1).isBlank()) {
+        while (cells > columns.size() && TypedText.clean(row.get(cells - 1)).isEmpty()) {
             cells--;
         }
-        if (row.stream().allMatch(String::isBlank)) {
+        if (row.stream().allMatch(cell -> TypedText.clean(cell).isEmpty())) {
             return; // what spreadsheets leave below a table
         }
         if (cells != columns.size()) {
@@ -170,7 +169,7 @@ final class CsvPurchases {
             if (field.isPresent() && !known.add(field.get())) {
                 throw new UnreadableFile(line, columns.size() + 1, Flaw.Kind.COLUMN_TWICE, TypedText.clean(head));
             }
-            if (field.isEmpty() && !head.isBlank()) {
+            if (field.isEmpty() && !TypedText.clean(head).isEmpty()) {
                 others.add(shortened(TypedText.clean(head)));
             }
             columns.add(field);

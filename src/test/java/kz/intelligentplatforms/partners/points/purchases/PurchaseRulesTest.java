@@ -62,7 +62,7 @@ class PurchaseRulesTest {
         "DATE, 31.12.9999, DATE_TO_COME",
         "DATE, 2026-02-30, DATE_FORM",
         "DATE, 31.09.2026, DATE_FORM",
-        "DATE, 1.9.26, DATE_FORM",
+        "DATE, 1/9/26, DATE_FORM",
         "DATE, 0026-09-01, DATE_FORM",
         "DATE, -2026-09-01, DATE_FORM",
         "DATE, 46000, DATE_FORM",
