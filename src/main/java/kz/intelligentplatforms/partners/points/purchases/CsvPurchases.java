@@ -6,6 +6,8 @@ import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DA
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_COUNTRY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_TAX_NUMBER;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,14 +48,17 @@ final class CsvPurchases {
             "номер документа", DOCUMENT_NUMBER,
             "ид", PurchaseField.DOCUMENT_ID,
             "бин", PARTNER_BIN,
-            "страна", PurchaseField.PARTNER_COUNTRY,
-            "налоговый номер", PurchaseField.PARTNER_TAX_NUMBER,
+            "страна", PARTNER_COUNTRY,
+            "налоговый номер", PARTNER_TAX_NUMBER,
             "дата", DATE,
             "сумма", AMOUNT,
             "вид", KIND,
             "валюта", CURRENCY);
     /** Without one of these there is no telling whose purchase it is, or of what. */
     private static final Set<PurchaseField> REQUIRED = EnumSet.of(DOCUMENT_NUMBER, PARTNER_BIN, DATE, AMOUNT, KIND);
+
+    /** What may stand in place of a column for the BIN. */
+    private static final Set<PurchaseField> FOREIGN = EnumSet.of(PARTNER_COUNTRY, PARTNER_TAX_NUMBER);
 
     private static final Map<String, PurchaseKind> RUSSIAN_KINDS =
             Map.of("продажа", PurchaseKind.SALE, "возврат", PurchaseKind.RETURN);
@@ -164,8 +169,7 @@ final class CsvPurchases {
         for (int i = 0; i < columns.size(); i++) {
             int column = i + 1;
             var text = row.get(i);
-            columns.get(i)
-                    .ifPresent(field -> found.put(field, new Cell(line, column, field == KIND ? kind(text) : text)));
+            columns.get(i).ifPresent(field -> found.put(field, new Cell(line, column, inOurWords(field, text))));
         }
         found.computeIfAbsent(
                 CURRENCY, none -> columns.contains(Optional.of(CURRENCY)) ? null : new Cell(line, 0, "KZT"));
@@ -187,6 +191,9 @@ final class CsvPurchases {
         }
         var missing = EnumSet.copyOf(REQUIRED);
         missing.removeAll(known);
+        if (known.containsAll(FOREIGN)) {
+            missing.remove(PARTNER_BIN);
+        }
         if (!missing.isEmpty()) {
             var names = missing.stream().map(CsvPurchases::heads).collect(Collectors.joining(", "));
             throw new UnreadableFile(line, 1, Flaw.Kind.COLUMNS_MISSING, names);
@@ -212,6 +219,14 @@ final class CsvPurchases {
                 .filter(head -> head.getValue() == field)
                 .map(head -> "«" + head.getKey() + "»")
                 .collect(Collectors.joining());
+    }
+
+    private static String inOurWords(PurchaseField field, String text) {
+        return switch (field) {
+            case KIND -> kind(text);
+            case PARTNER_COUNTRY -> Countries.code(text);
+            default -> text;
+        };
     }
 
     /** Kinds are words in the file's language; what is none is told as it stands. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A file as the readers understand it, before anybody asks what it means. */
@@ -23,7 +24,7 @@ final class ReadFile implements PurchaseSink {
     final List<PurchaseLine> lines = new ArrayList<>();
     final List<Flaw> flaws = new ArrayList<>();
     final List<ImportReport.Warning.Kind> warnings = new ArrayList<>();
-    int leftOut;
+    final LeftOutDocuments leftOut = new LeftOutDocuments();
 
     static ReadFile of(String content) {
         return of(content, StandardCharsets.UTF_8);
@@ -60,6 +61,19 @@ final class ReadFile implements PurchaseSink {
         return USUAL.stream().map(field -> lines.get(index).cell(field).text()).toList();
     }
 
+    /** One of the files that people of the field sent in. */
+    static ReadFile named(String name) {
+        return of(content(name));
+    }
+
+    static byte[] content(String name) {
+        try (var stream = ReadFile.class.getResourceAsStream("/purchases/" + name)) {
+            return Objects.requireNonNull(stream).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void take(PurchaseLine line) {
         lines.add(line);
@@ -71,8 +85,8 @@ final class ReadFile implements PurchaseSink {
     }
 
     @Override
-    public void leaveOut() {
-        leftOut++;
+    public void leaveOut(LeftOut reason, String name) {
+        leftOut.add(reason, name);
     }
 
     @Override
