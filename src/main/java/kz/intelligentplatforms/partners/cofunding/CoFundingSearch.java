@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +133,7 @@ public class CoFundingSearch {
     private static Map<String, Object> values(Query query) {
         var values = new HashMap<String, Object>();
         if (!query.text().isEmpty()) {
-            var literal = query.text().replace("\0", "").strip().toLowerCase(Locale.ROOT);
+            var literal = TypedText.cleanQuery(query.text()).toLowerCase(Locale.ROOT);
             values.put("text", "%" + literal.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (query.phase() != null) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 
 /** A company's name as the directory needs it: in order, in searches and in addresses. */
 record CompanyName(String name) {
@@ -98,7 +99,7 @@ record CompanyName(String name) {
 
     /** The words that count: without a legal form before or after them. */
     private List<String> words() {
-        var lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var lower = TypedText.clean(name).toLowerCase(Locale.ROOT);
         var words = Arrays.stream(lower.split("[^\\p{L}\\p{M}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.directory;
 
 import java.util.Locale;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,9 @@ public record ListingQuery(
         }
     }
 
-    /** NUL is no text for every database, and means nothing to people. */
     public ListingQuery {
-        name = name.replace("\0", "").strip();
-        city = city.replace("\0", "").strip();
+        name = TypedText.cleanQuery(name);
+        city = TypedText.cleanQuery(city);
     }
 
     /** The whole of a section. */

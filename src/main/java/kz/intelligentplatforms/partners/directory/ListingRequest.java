@@ -1,8 +1,8 @@
 package kz.intelligentplatforms.partners.directory;
 
-import java.text.Normalizer;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.validation.WebAddress;
 import kz.intelligentplatforms.partners.platform.validation.Website;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
@@ -50,11 +50,9 @@ public record ListingRequest(
 
     /** Browsers end lines as mail does; paragraphs are apart by one empty line at most. */
     private static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
+        return TypedText.cleanLines(text)
                 .replace('\t', ' ')
-                .replaceAll("[ \\u00a0]+\n", "\n")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+                .replaceAll(" +\n", "\n")
+                .replaceAll("\n{3,}", "\n\n");
     }
 }

@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.platform.database.Sequences;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.SignInByEmail;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,12 +63,8 @@ public class PartnerAccounts implements SignInByEmail {
 
     @Override
     public Optional<String> userIdOf(String email) {
-        if (email.indexOf('\0') >= 0) {
-            // No address, and not every database can even be asked for it.
-            return Optional.empty();
-        }
         return jdbc.sql("select user_id from portal_account where email = ?")
-                .param(email.strip().toLowerCase(Locale.ROOT))
+                .param(TypedText.cleanQuery(email).toLowerCase(Locale.ROOT))
                 .query(String.class)
                 .optional();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -143,7 +144,7 @@ public class Partners {
 
     /** Partners whose name, number or city contains {@code text}, by name; {@code page} counts from 0. */
     public Page<PartnerView> search(String text, int page) {
-        var literal = text.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var literal = TypedText.cleanQuery(text).toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         var order = Sort.by("company.name", "id");
         return partners.search("%" + literal + "%", PageRequest.of(page, PAGE_SIZE, order))
                 .map(Partner::view);

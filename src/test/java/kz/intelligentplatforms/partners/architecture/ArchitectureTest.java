@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,10 +20,13 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -202,6 +206,22 @@ class ArchitectureTest {
                 .or(assignableTo(JavaDelegate.class))
                 .or(assignableTo(BusinessCalendar.class))
                 .or(assignableTo(Command.class));
+    }
+
+    /** What looks the same is the same everywhere: one class trims and composes what people type. */
+    @Test
+    void textIsCleanedInOnePlace() {
+        noClasses()
+                .that(not(equivalentTo(TypedText.class)))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "trims text",
+                        access -> access.getTargetOwner().isEquivalentTo(String.class)
+                                && Set.of("strip", "stripLeading", "stripTrailing", "trim")
+                                        .contains(access.getName())))
+                .orShould()
+                .accessField(Normalizer.Form.class, "NFC")
+                .check(CLASSES);
     }
 
     @Test

@@ -93,8 +93,8 @@ class OwnCasePages {
         if (tracked.stage() != Stage.APPROVED) {
             return movedOn(number, typed, user);
         }
-        var first = OwnForms.text(typed, "startsOn").strip();
-        var last = OwnForms.text(typed, "endsOn").strip();
+        var first = TypedText.clean(OwnForms.text(typed, "startsOn"));
+        var last = TypedText.clean(OwnForms.text(typed, "endsOn"));
         var reason = TypedText.cleanLines(OwnForms.text(typed, "changeReason"));
         var wrong = flaws.ofChange(tracked.partner(), first, last, reason);
         if (!wrong.isEmpty()) {

@@ -74,7 +74,11 @@ class OwnFlaws {
     }
 
     /** What a partner writes about a step, such as why it gives up. */
-    private record Words(@Prose(max = MAX_WORDS) String words) {}
+    private record Words(@Prose(max = MAX_WORDS) String words) {
+        Words {
+            words = TypedText.cleanLines(words);
+        }
+    }
 
     /** Of a request that is new today. */
     Map<String, String> of(PartnerView partner, Proposal proposal) {

@@ -75,7 +75,7 @@ class RequestActionPages {
     ModelAndView extend(
             @PathVariable String number, @RequestParam(name = UNTIL, defaultValue = "") String until, Principal user) {
         var request = find(number);
-        var day = TypedText.day(TypedText.clean(until));
+        var day = TypedText.day(until);
         if (day.isEmpty()) {
             return extension(
                     number, until, texts.get("cofunding.staff.extend.no-day"), HttpStatus.UNPROCESSABLE_ENTITY);

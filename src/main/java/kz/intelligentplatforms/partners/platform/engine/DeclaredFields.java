@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class DeclaredFields {
         var value = variable == null ? null : variable.get("value");
         if (value == null
                 || value.isNull()
-                || (value.isTextual() && value.asText().isBlank())) {
+                || (value.isTextual() && TypedText.clean(value.asText()).isEmpty())) {
             return isRequired(field) ? Optional.of(texts.get("webapp.required", label)) : Optional.empty();
         }
         return isAsDeclared(field, value) ? Optional.empty() : Optional.of(texts.get("webapp.invalid", label));

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.platform.identity;
 
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,7 +27,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var password = String.valueOf(attempt.getCredentials());
-        var userId = userIdOf(attempt.getName().strip());
+        var userId = userIdOf(TypedText.clean(attempt.getName()));
         if (userId.isEmpty()) {
             // As slow as a wrong password, so that the time tells nobody which names exist.
             encryptor.check(password, nobodysPassword);

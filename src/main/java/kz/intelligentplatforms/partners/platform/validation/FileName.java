@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.platform.validation;
 
-import java.text.Normalizer;
-
 /** Names of files as people's computers send them, made safe to keep and to show. */
 public final class FileName {
 
@@ -18,10 +16,7 @@ public final class FileName {
      */
     public static String clean(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        name = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
-                .replaceAll("[\\s\\p{Zs}]+", " ")
-                .strip();
+        name = TypedText.cleanQuery(name).replaceAll(" +", " ");
         return name.length() <= MAX_LENGTH ? name : shorten(name);
     }
 
@@ -32,6 +27,6 @@ public final class FileName {
         if (Character.isHighSurrogate(name.charAt(end - 1))) {
             end--;
         }
-        return name.substring(0, end).strip() + ending;
+        return TypedText.clean(name.substring(0, end)) + ending;
     }
 }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,8 +24,9 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in CommerceML 2, as 1C exports them: number, date, sum, currency, operation and the buyer's BIN or IIN. Operations
- * that are neither a sale nor a return are left out.
+ * Documents in CommerceML 2, as 1C exports them: number, date, sum, currency, operation and the buyer's BIN or IIN, or country and tax
+ * number. Operations that are neither a sale nor a return are left out, and so are documents that are not posted, marked to be
+ * deleted or cancelled.
  */
 final class CommerceMlPurchases {
 
@@ -33,6 +35,7 @@ final class CommerceMlPurchases {
     private static final String PARTY = "Контрагент";
 
     private static final Map<String, PurchaseField> FIELDS = Map.of(
+            "Ид", PurchaseField.DOCUMENT_ID,
             "Номер", PurchaseField.DOCUMENT_NUMBER,
             "Дата", PurchaseField.DATE,
             "ХозОперация", PurchaseField.KIND,
@@ -40,12 +43,17 @@ final class CommerceMlPurchases {
             "Сумма", PurchaseField.AMOUNT);
     private static final Map<String, PurchaseKind> OPERATIONS =
             Map.of("отпуск товара", PurchaseKind.SALE, "возврат товара", PurchaseKind.RETURN);
-    private static final Set<String> TENGE = Set.of("KZT", "398", "ТЕНГЕ", "ТГ", "ТНГ");
-    private static final Set<String> TAX_NUMBERS = Set.of("ИНН", "БИН", "ИИН");
-    private static final Set<String> BUYERS = Set.of("покупатель", "получатель");
+    /** What XML writes behind a sum says nothing: 150000.000 is 150000.00. */
+    private static final Pattern ZERO_DECIMALS = Pattern.compile("(\\.[0-9]{2})0+$");
 
-    /** Their number says nothing of who bought. */
-    private static final Set<String> SELLERS = Set.of("продавец", "поставщик");
+    /** Requisites by which a document does not count, and what they say then; in whichever way yes and no are written. */
+    private static final Map<String, LeftOut> REQUISITES = Map.of(
+            "проведен", LeftOut.NOT_POSTED,
+            "пометкаудаления", LeftOut.DELETED,
+            "отменен", LeftOut.CANCELLED);
+
+    private static final Set<String> YES = Set.of("true", "1", "да", "истина");
+    private static final Set<String> NO = Set.of("false", "0", "нет", "ложь");
 
     /** No exchange nests deeper. */
     private static final int MAX_DEPTH = 64;
@@ -60,7 +68,7 @@ final class CommerceMlPurchases {
     private final Deque<String> path = new ArrayDeque<>();
 
     private @Nullable Document document;
-    private @Nullable Party party;
+    private @Nullable CommerceMlParty party;
     private StringBuilder read = new StringBuilder();
     private int line;
     private int column;
@@ -77,24 +85,14 @@ final class CommerceMlPurchases {
         private final int line;
         private final int column;
         private final Map<PurchaseField, Cell> cells = new EnumMap<>(PurchaseField.class);
-        private boolean buyerFound;
+        private @Nullable CommerceMlParty buyer;
+        private @Nullable LeftOut leftOut;
+        private String requisite = "";
 
         private Document(int depth, int line, int column) {
             this.depth = depth;
             this.line = line;
             this.column = column;
-        }
-    }
-
-    /** A party of the document that is being read, at this depth. */
-    private static final class Party {
-        private final int depth;
-        private @Nullable Cell taxNumber;
-        private boolean buyer;
-        private boolean seller;
-
-        private Party(int depth) {
-            this.depth = depth;
         }
     }
 
@@ -168,7 +166,7 @@ final class CommerceMlPurchases {
                 document = new Document(path.size(), line, column);
             }
         } else if (party == null && name.equals(PARTY)) {
-            party = new Party(path.size());
+            party = new CommerceMlParty(path.size());
         }
     }
 
@@ -193,37 +191,50 @@ final class CommerceMlPurchases {
             endInParty(current, party, name, depth);
         } else if (depth == current.depth + 1 && FIELDS.containsKey(name)) {
             var field = FIELDS.get(name);
-            current.cells.putIfAbsent(
-                    field, new Cell(line, column, inOurWords(field, TypedText.clean(read.toString()))));
+            current.cells.putIfAbsent(field, cell(inOurWords(field, text())));
+        } else if (depth == current.depth + 1) {
+            require(current, name, text());
+        } else if (depth == current.depth + 3 && "ЗначениеРеквизита".equals(path.peek())) {
+            endInRequisite(current, name);
         }
         read = new StringBuilder();
     }
 
-    private void endInParty(Document current, Party of, String name, int depth) {
-        if (depth == of.depth) {
+    private String text() {
+        return TypedText.clean(read.toString());
+    }
+
+    private Cell cell(String text) {
+        return new Cell(line, column, text);
+    }
+
+    private void endInParty(Document current, CommerceMlParty of, String name, int depth) {
+        if (depth == of.depth()) {
             party = null;
-            if (of.taxNumber != null
-                    && !of.seller
-                    && (of.buyer && !current.buyerFound || !current.cells.containsKey(PurchaseField.PARTNER_BIN))) {
-                current.cells.put(PurchaseField.PARTNER_BIN, of.taxNumber);
+            if (of.isRatherTheBuyerThan(current.buyer)) {
+                current.buyer = of;
             }
-            current.buyerFound |= of.buyer;
-        } else if (TAX_NUMBERS.contains(name) && belongsToParty(of, depth)) {
-            var number = TypedText.clean(read.toString());
-            if (!number.isEmpty() && of.taxNumber == null) {
-                of.taxNumber = new Cell(line, column, number);
-            }
-        } else if (name.equals("Роль") && depth == of.depth + 1) {
-            var role = TypedText.clean(read.toString()).toLowerCase(Locale.ROOT);
-            of.buyer = BUYERS.contains(role);
-            of.seller = SELLERS.contains(role);
+        } else {
+            of.end(name, depth, String.valueOf(path.peek()), cell(text()));
         }
     }
 
-    /** Its own number, not that of its bank or of somebody who acts for it. */
-    private boolean belongsToParty(Party of, int depth) {
-        return depth == of.depth + 1
-                || depth == of.depth + 2 && String.valueOf(path.peek()).startsWith("Реквизиты");
+    private void endInRequisite(Document current, String name) {
+        if (name.equals("Наименование")) {
+            current.requisite = text();
+        } else if (name.equals("Значение")) {
+            require(current, current.requisite, text());
+        }
+    }
+
+    /** Some exchanges write what a document is in elements of its own, others in its requisites. */
+    private static void require(Document current, String requisite, String value) {
+        var reason = REQUISITES.get(
+                requisite.toLowerCase(Locale.ROOT).replace('ё', 'е').replace(" ", ""));
+        if (reason != null && current.leftOut == null) {
+            var counts = reason == LeftOut.NOT_POSTED ? NO : YES;
+            current.leftOut = counts.contains(value.toLowerCase(Locale.ROOT)) ? reason : null;
+        }
     }
 
     private static String inOurWords(PurchaseField field, String text) {
@@ -232,7 +243,7 @@ final class CommerceMlPurchases {
                 var kind = OPERATIONS.get(text.toLowerCase(Locale.ROOT));
                 yield kind == null ? text : kind.name();
             }
-            case CURRENCY -> TENGE.contains(text.toUpperCase(Locale.ROOT).replace(".", "")) ? "KZT" : text;
+            case AMOUNT -> ZERO_DECIMALS.matcher(text).replaceFirst("$1");
             default -> text;
         };
     }
@@ -242,10 +253,16 @@ final class CommerceMlPurchases {
         boolean purchase = operation == null
                 || operation.text().isEmpty()
                 || OPERATIONS.values().stream().anyMatch(kind -> kind.name().equals(operation.text()));
-        if (purchase) {
-            sink.take(new PurchaseLine(read.line, read.column, read.cells));
+        if (!purchase) {
+            sink.leaveOut(LeftOut.OPERATION_LEFT_OUT, operation.text());
+        } else if (read.leftOut != null) {
+            var number = read.cells.get(PurchaseField.DOCUMENT_NUMBER);
+            sink.leaveOut(read.leftOut, number == null ? "" : number.text());
         } else {
-            sink.leaveOut();
+            if (read.buyer != null) {
+                read.cells.putAll(read.buyer.cells());
+            }
+            sink.take(new PurchaseLine(read.line, read.column, read.cells));
         }
     }
 }

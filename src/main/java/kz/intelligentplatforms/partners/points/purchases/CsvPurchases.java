@@ -1,7 +1,13 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_COUNTRY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_TAX_NUMBER;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport.Warning;
@@ -38,12 +45,21 @@ final class CsvPurchases {
     private static final int HEAD = 16_384;
 
     private static final Map<String, PurchaseField> RUSSIAN = Map.of(
-            "номер документа", PurchaseField.DOCUMENT_NUMBER,
-            "бин", PurchaseField.PARTNER_BIN,
-            "дата", PurchaseField.DATE,
-            "сумма", PurchaseField.AMOUNT,
-            "вид", PurchaseField.KIND,
-            "валюта", PurchaseField.CURRENCY);
+            "номер документа", DOCUMENT_NUMBER,
+            "ид", PurchaseField.DOCUMENT_ID,
+            "бин", PARTNER_BIN,
+            "страна", PARTNER_COUNTRY,
+            "налоговый номер", PARTNER_TAX_NUMBER,
+            "дата", DATE,
+            "сумма", AMOUNT,
+            "вид", KIND,
+            "валюта", CURRENCY);
+    /** Without one of these there is no telling whose purchase it is, or of what. */
+    private static final Set<PurchaseField> REQUIRED = EnumSet.of(DOCUMENT_NUMBER, PARTNER_BIN, DATE, AMOUNT, KIND);
+
+    /** What may stand in place of a column for the BIN. */
+    private static final Set<PurchaseField> FOREIGN = EnumSet.of(PARTNER_COUNTRY, PARTNER_TAX_NUMBER);
+
     private static final Map<String, PurchaseKind> RUSSIAN_KINDS =
             Map.of("продажа", PurchaseKind.SALE, "возврат", PurchaseKind.RETURN);
 
@@ -112,8 +128,7 @@ final class CsvPurchases {
         reader.mark(HEAD);
         int length = Math.max(0, reader.read(beginning));
         reader.reset();
-        var head = new String(beginning, 0, length)
-                .stripLeading()
+        var head = TypedText.clean(new String(beginning, 0, length))
                 .lines()
                 .findFirst()
                 .orElse("");
@@ -134,10 +149,10 @@ final class CsvPurchases {
             return;
         }
         int cells = row.size();
-        while (cells > columns.size() && row.get(cells - 1).isBlank()) {
+        while (cells > columns.size() && TypedText.clean(row.get(cells - 1)).isEmpty()) {
             cells--;
         }
-        if (row.stream().allMatch(String::isBlank)) {
+        if (row.stream().allMatch(cell -> TypedText.clean(cell).isEmpty())) {
             return; // what spreadsheets leave below a table
         }
         if (cells != columns.size()) {
@@ -154,8 +169,7 @@ final class CsvPurchases {
         for (int i = 0; i < columns.size(); i++) {
             int column = i + 1;
             var text = row.get(i);
-            columns.get(i)
-                    .ifPresent(field -> found.put(field, new Cell(line, column, field == KIND ? kind(text) : text)));
+            columns.get(i).ifPresent(field -> found.put(field, new Cell(line, column, inOurWords(field, text))));
         }
         found.computeIfAbsent(
                 CURRENCY, none -> columns.contains(Optional.of(CURRENCY)) ? null : new Cell(line, 0, "KZT"));
@@ -170,13 +184,16 @@ final class CsvPurchases {
             if (field.isPresent() && !known.add(field.get())) {
                 throw new UnreadableFile(line, columns.size() + 1, Flaw.Kind.COLUMN_TWICE, TypedText.clean(head));
             }
-            if (field.isEmpty() && !head.isBlank()) {
+            if (field.isEmpty() && !TypedText.clean(head).isEmpty()) {
                 others.add(shortened(TypedText.clean(head)));
             }
             columns.add(field);
         }
-        var missing = EnumSet.complementOf(known);
-        missing.remove(CURRENCY);
+        var missing = EnumSet.copyOf(REQUIRED);
+        missing.removeAll(known);
+        if (known.containsAll(FOREIGN)) {
+            missing.remove(PARTNER_BIN);
+        }
         if (!missing.isEmpty()) {
             var names = missing.stream().map(CsvPurchases::heads).collect(Collectors.joining(", "));
             throw new UnreadableFile(line, 1, Flaw.Kind.COLUMNS_MISSING, names);
@@ -202,6 +219,14 @@ final class CsvPurchases {
                 .filter(head -> head.getValue() == field)
                 .map(head -> "«" + head.getKey() + "»")
                 .collect(Collectors.joining());
+    }
+
+    private static String inOurWords(PurchaseField field, String text) {
+        return switch (field) {
+            case KIND -> kind(text);
+            case PARTNER_COUNTRY -> Countries.code(text);
+            default -> text;
+        };
     }
 
     /** Kinds are words in the file's language; what is none is told as it stands. */

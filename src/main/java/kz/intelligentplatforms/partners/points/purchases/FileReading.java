@@ -28,7 +28,7 @@ final class FileReading implements PurchaseSink {
     private int sales;
     private int returns;
     private BigDecimal sum = BigDecimal.ZERO.setScale(2);
-    private int leftOut;
+    private final LeftOutDocuments leftOut = new LeftOutDocuments();
 
     /** @param next gets each batch as long as nothing has been wrong */
     FileReading(Intake intake, int maxRows, Consumer<List<Sorted>> next) {
@@ -64,9 +64,7 @@ final class FileReading implements PurchaseSink {
             intake.add(e.flaw());
             cutShort = true;
         }
-        if (leftOut > 0) {
-            warn(new ImportReport.Warning(ImportReport.Warning.Kind.DOCUMENTS_LEFT_OUT, String.valueOf(leftOut)));
-        }
+        leftOut.warnings().forEach(this::warn);
         return new Result(format, report(encoding, cutShort || intake.isFull()));
     }
 
@@ -81,7 +79,7 @@ final class FileReading implements PurchaseSink {
                 outcomes[Outcome.RECORDED.ordinal()],
                 outcomes[Outcome.UNMATCHED.ordinal()],
                 outcomes[Outcome.KNOWN.ordinal()],
-                leftOut,
+                leftOut.count(),
                 first,
                 warnings,
                 intake.flaws(),
@@ -107,8 +105,8 @@ final class FileReading implements PurchaseSink {
     }
 
     @Override
-    public void leaveOut() {
-        leftOut++;
+    public void leaveOut(LeftOut reason, String name) {
+        leftOut.add(reason, name);
     }
 
     @Override

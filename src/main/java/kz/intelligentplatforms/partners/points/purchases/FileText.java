@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -50,7 +51,7 @@ final class FileText {
         }
         var charset = charsetOf(content, beginning);
         // Cut in the middle of a character, perhaps: only what it begins with matters.
-        var text = new String(beginning, charset).replace("\uFEFF", "").stripLeading();
+        var text = TypedText.clean(new String(beginning, charset));
         return new FileText(content, charset, text.startsWith("<"));
     }
 

@@ -25,6 +25,8 @@ public record Flaw(
         CONTROL_CHARACTERS,
         BIN_FORM,
         BIN_CHECK_DIGIT,
+        /** It was one before a spreadsheet took it for an amount. */
+        BIN_SPREADSHEET,
         DATE_FORM,
         DATE_TO_COME,
         AMOUNT_FORM,

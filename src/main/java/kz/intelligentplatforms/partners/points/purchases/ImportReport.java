@@ -44,15 +44,29 @@ public record ImportReport(
      * Something to know before the file is recorded.
      *
      * @param detail what the message names
+     * @param count how many there are of it; 0 where nothing is counted
      */
-    public record Warning(Kind kind, String detail) {
+    public record Warning(Kind kind, String detail, int count) {
+
+        Warning(Kind kind, String detail) {
+            this(kind, detail, 0);
+        }
 
         /** The messages {@code purchases.warning.<NAME>}. */
         public enum Kind {
             /** Perhaps the file is not whole. */
             NO_LAST_LINE_BREAK,
             OTHER_COLUMNS,
-            DOCUMENTS_LEFT_OUT
+            /** How many of other operations; in the reports of release 1, which named none. */
+            DOCUMENTS_LEFT_OUT,
+            /** {0}: an operation that is neither a sale nor a return, {1}: how many documents of it. */
+            OPERATION_LEFT_OUT,
+            /** {0}: their numbers, {1}: how many. */
+            NOT_POSTED,
+            /** {0}: their numbers, {1}: how many. */
+            DELETED,
+            /** {0}: their numbers, {1}: how many. */
+            CANCELLED
         }
     }
 

@@ -5,6 +5,7 @@ import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DA
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,11 +35,14 @@ final class Intake {
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    /** @param today in the program's time zone */
-    Intake(PurchaseStore store, Partners partners, LocalDate today) {
+    /**
+     * @param today in the program's time zone
+     * @param zone the program's
+     */
+    Intake(PurchaseStore store, Partners partners, LocalDate today, ZoneId zone) {
         this.store = store;
         this.partners = partners;
-        this.rules = new PurchaseRules(today);
+        this.rules = new PurchaseRules(today, zone);
     }
 
     private record Candidate(PurchaseLine line, Purchase purchase) {}

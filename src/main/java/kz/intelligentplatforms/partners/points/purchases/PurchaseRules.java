@@ -9,6 +9,7 @@ import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PA
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,18 @@ final class PurchaseRules {
 
     static final int MAX_DOCUMENT_NUMBER = 64;
 
-    private static final Pattern GROUPING = Pattern.compile("[ \\u00A0\\u2009\\u202F]");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:[.,]([0-9]*))?");
+    /** Tenge as people, spreadsheets and the ERP write it. */
+    private static final String TENGE = "KZT|₸|(?:ТЕНГЕ|ТЕҢГЕ|ТНГ|ТГ)\\.?";
+
+    private static final Pattern TENGE_OR_CODE = ignoringCase(TENGE + "|398");
+    private static final Pattern NUMBER = ignoringCase("([+-]?[0-9]+(?:\\.[0-9]*)?)(?:" + TENGE + ")?");
+    /** One tenge with decimals, or a thousand with its digits grouped: there is no telling. */
+    private static final Pattern ONE_OR_THOUSAND = Pattern.compile("[+-]?[0-9]{1,3}\\.0{3}");
+
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
+    /** Twelve digits that a spreadsheet took for an amount, such as 5.0340001E+10. */
+    private static final Pattern EXPONENT = Pattern.compile("[0-9]+(?:[.,][0-9]+)?[Ee][+][0-9]+");
+
     private static final int MAX_DECIMALS = 2;
     /** Fifteen digits in all, two of them decimals. */
     private static final BigDecimal BELOW = new BigDecimal("1e13");
@@ -34,10 +44,19 @@ final class PurchaseRules {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final LocalDate today;
+    private final ZoneId zone;
 
-    /** @param today in the program's time zone */
-    PurchaseRules(LocalDate today) {
+    /**
+     * @param today in the program's time zone
+     * @param zone the program's, for days that come as moments
+     */
+    PurchaseRules(LocalDate today, ZoneId zone) {
         this.today = today;
+        this.zone = zone;
+    }
+
+    private static Pattern ignoringCase(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The purchase that a line tells of; nothing where one of its fields is wrong, and then {@code flaws} hears of each. */
@@ -49,8 +68,7 @@ final class PurchaseRules {
         }
         var bin = text(line, PARTNER_BIN, found);
         if (!bin.isEmpty() && !TaxIdentity.hasCheckDigit(bin)) {
-            boolean twelve = TWELVE_DIGITS.matcher(bin).matches();
-            found.add(flaw(line, PARTNER_BIN, twelve ? Flaw.Kind.BIN_CHECK_DIGIT : Flaw.Kind.BIN_FORM));
+            found.add(flaw(line, PARTNER_BIN, binFlaw(bin)));
         }
         var date = date(line, found);
         var kind = kind(line, found);
@@ -61,7 +79,7 @@ final class PurchaseRules {
             }
         });
         var currency = text(line, CURRENCY, found);
-        if (!currency.isEmpty() && !currency.equals("KZT")) {
+        if (!currency.isEmpty() && !TENGE_OR_CODE.matcher(currency).matches()) {
             found.add(flaw(line, CURRENCY, Flaw.Kind.CURRENCY));
         }
         found.forEach(flaws);
@@ -69,6 +87,15 @@ final class PurchaseRules {
                 ? Optional.of(new Purchase(
                         document, bin, date.orElseThrow(), signed(amount.orElseThrow(), kind.orElseThrow())))
                 : Optional.empty();
+    }
+
+    private static Flaw.Kind binFlaw(String number) {
+        if (TWELVE_DIGITS.matcher(number).matches()) {
+            return Flaw.Kind.BIN_CHECK_DIGIT;
+        }
+        // Eleven digits of a BIN or IIN that begins with the zero which is missing.
+        boolean cut = number.length() == 11 && TaxIdentity.hasCheckDigit("0" + number);
+        return cut || EXPONENT.matcher(number).matches() ? Flaw.Kind.BIN_SPREADSHEET : Flaw.Kind.BIN_FORM;
     }
 
     /** For a return the ERP may write the sum with or without the minus. */
@@ -82,7 +109,7 @@ final class PurchaseRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var date = TypedText.day(text).filter(day -> !day.isBefore(FIRST_DAY));
+        var date = TypedText.day(text, zone).filter(day -> !day.isBefore(FIRST_DAY));
         if (date.isEmpty()) {
             found.add(flaw(line, DATE, Flaw.Kind.DATE_FORM));
         } else if (date.get().isAfter(today)) {
@@ -110,18 +137,19 @@ final class PurchaseRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var number = GROUPING.matcher(text).replaceAll("");
+        var number = TypedText.number(text);
         var match = NUMBER.matcher(number);
         if (number.length() > MAX_NUMBER || !match.matches()) {
             found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_FORM));
             return Optional.empty();
         }
-        var decimals = match.group(1);
-        if (decimals != null && decimals.length() > MAX_DECIMALS) {
+        var digits = match.group(1);
+        var amount = new BigDecimal(digits);
+        if (amount.stripTrailingZeros().scale() > MAX_DECIMALS
+                || ONE_OR_THOUSAND.matcher(digits).matches()) {
             found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_DECIMALS));
             return Optional.empty();
         }
-        var amount = new BigDecimal(number.replace(',', '.'));
         if (amount.signum() == 0) {
             found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_ZERO));
         } else if (amount.abs().compareTo(BELOW) >= 0) {

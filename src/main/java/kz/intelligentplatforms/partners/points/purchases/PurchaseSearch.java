@@ -40,7 +40,7 @@ public class PurchaseSearch {
      * @param text the whole number of a document, or a partner's BIN or IIN; empty for all
      */
     public Slice<PurchaseView> recorded(String text, int page) {
-        var sought = TypedText.clean(text);
+        var sought = TypedText.cleanQuery(text);
         // Each of the three is found by an index of its own.
         return sought.isEmpty()
                 ? slice(RECORDED + " order by p.id desc", List.of(), page, PurchaseSearch::recorded)
@@ -59,7 +59,7 @@ public class PurchaseSearch {
      * @param text the whole number of a document or company; empty for all
      */
     public Slice<UnmatchedView> unmatched(String text, int page) {
-        var sought = TypedText.clean(text);
+        var sought = TypedText.cleanQuery(text);
         var order = " order by purchased_on, document_number";
         return sought.isEmpty()
                 ? slice(UNMATCHED + order, List.of(), page, PurchaseSearch::unmatched)

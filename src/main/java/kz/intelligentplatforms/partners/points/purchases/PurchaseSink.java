@@ -8,8 +8,12 @@ interface PurchaseSink {
     /** A line that is no purchase, though it should be one. */
     void refuse(Flaw flaw);
 
-    /** A document that is no purchase, and need not be one. */
-    default void leaveOut() {}
+    /**
+     * A document that is no purchase, and need not be one.
+     *
+     * @param name of its operation where that is the reason, else its number
+     */
+    default void leaveOut(LeftOut reason, String name) {}
 
     /** Something people should know before they record the file. */
     default void warn(ImportReport.Warning warning) {}

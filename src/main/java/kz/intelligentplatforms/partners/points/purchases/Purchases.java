@@ -47,6 +47,6 @@ public class Purchases {
     }
 
     Intake intake() {
-        return new Intake(store, partners, LocalDate.now(clock));
+        return new Intake(store, partners, LocalDate.now(clock), clock.getZone());
     }
 }

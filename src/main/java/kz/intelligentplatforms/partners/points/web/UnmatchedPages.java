@@ -50,7 +50,7 @@ class UnmatchedPages {
 
     private ModelAndView list(String q, int page, HttpStatus status) {
         return new ModelAndView("points/unmatched", status)
-                .addObject("q", q.strip())
+                .addObject("q", TypedText.cleanQuery(q))
                 .addObject("found", search.unmatched(q, page));
     }
 

@@ -17,6 +17,7 @@ class FileNameTest {
         "'  a  b .docx ', a b .docx",
         "'a\u0000b\r\nc.pdf', abc.pdf",
         "'plan\u202Efdp.exe', planfdp.exe",
+        "'\u00A0Счёт\u202F1\u00AD\u200B.pdf\uFEFF', Счёт 1.pdf",
         "'и\u0306.pdf', й.pdf",
         "folder/, ''"
     })

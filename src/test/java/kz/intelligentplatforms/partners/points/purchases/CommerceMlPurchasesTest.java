@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.points.purchases.ImportReport.Warning;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +29,7 @@ class CommerceMlPurchasesTest {
                 <Дата>2026-07-05</Дата>
                 <ХозОперация>Отпуск товара</ХозОперация>
                 <Роль>Продавец</Роль>
-                <Валюта>тенге</Валюта>
+                <Валюта>KZT</Валюта>
                 <Сумма>2000000.00</Сумма>
                 <Контрагенты>
                   <Контрагент><Ид>1</Ид><ИНН>150540001233</ИНН><Роль>Плательщик</Роль></Контрагент>
@@ -66,7 +71,10 @@ class CommerceMlPurchasesTest {
                 + DOCUMENT.replace("Отпуск товара", "Заказ товара")
                 + DOCUMENT.replace("Отпуск товара", "Выплата наличных")
                 + DOCUMENT.replace("Отпуск товара", "")));
-        assertThat(file.leftOut).isEqualTo(2);
+        assertThat(file.leftOut.warnings())
+                .containsExactly(
+                        new Warning(Warning.Kind.OPERATION_LEFT_OUT, "Заказ товара", 1),
+                        new Warning(Warning.Kind.OPERATION_LEFT_OUT, "Выплата наличных", 1));
         assertThat(file.lines).hasSize(2);
         assertThat(file.lines.get(0).cell(PurchaseField.KIND).text()).isEqualTo("RETURN");
         assertThat(file.lines.get(1).cell(PurchaseField.KIND).text()).isEmpty();
@@ -85,6 +93,102 @@ class CommerceMlPurchasesTest {
         var file = ReadFile.of(
                 exchange(DOCUMENT.replace("Плательщик", "Продавец").replace("<ИНН>080640001231</ИНН>", "")));
         assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_BIN).text()).isEmpty();
+    }
+
+    @Test
+    void aBuyerWithoutANumberIsStillTheBuyer() {
+        var file = ReadFile.of(
+                exchange(DOCUMENT.replace("Плательщик", "Получатель").replace("<ИНН>080640001231</ИНН>", "")));
+        assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_BIN).text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<ИНН>600400123456</ИНН><БИН>080640001231</БИН>",
+        "<РНН>600400123456</РНН><ИИН>080640001231</ИИН><ИНН>150540001233</ИНН>",
+        "<ИНН></ИНН><БИН> 080640001231​</БИН>",
+        "<РеквизитыЮрЛица><РНН>600400123456</РНН><БИН>080640001231</БИН></РеквизитыЮрЛица>"
+    })
+    void ofSeveralNumbersTheFirstThatIsValidCounts(String numbers) {
+        var file = ReadFile.of(exchange(DOCUMENT.replace("<ИНН>080640001231</ИНН>", numbers)));
+        assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_BIN).text()).isEqualTo("080640001231");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<Страна>Россия</Страна>, RU",
+        "<АдресРегистрации><АдресноеПоле><Тип>Страна</Тип><Значение>РОССИЙСКАЯ ФЕДЕРАЦИЯ</Значение></АдресноеПоле></АдресРегистрации>, RU",
+        "<РеквизитыЮрЛица><ЮридическийАдрес><АдресноеПоле><Тип>Страна</Тип><Значение>KGZ</Значение></АдресноеПоле></ЮридическийАдрес></РеквизитыЮрЛица>, KG"
+    })
+    void aBuyerOfAnotherCountryIsKnownByThatAndItsNumber(String country, String code) {
+        var number = "<ИНН>7707083893</ИНН>";
+        var line = ReadFile.of(exchange(DOCUMENT.replace("<ИНН>080640001231</ИНН>", number + country)))
+                .lines
+                .get(0);
+        assertThat(line.cell(PurchaseField.PARTNER_COUNTRY).text()).isEqualTo(code);
+        assertThat(line.cell(PurchaseField.PARTNER_TAX_NUMBER).text()).isEqualTo("7707083893");
+        assertThat(line.cell(PurchaseField.PARTNER_BIN).text()).isEmpty();
+    }
+
+    @Test
+    void aBuyerOfKazakhstanIsKnownByItsBin() {
+        var line = ReadFile.of(exchange(DOCUMENT.replace(
+                        "<ИНН>080640001231</ИНН>", "<ИНН>080640001231</ИНН><Страна>Республика Казахстан</Страна>")))
+                .lines
+                .get(0);
+        assertThat(line.cell(PurchaseField.PARTNER_BIN).text()).isEqualTo("080640001231");
+        assertThat(line.cells()).doesNotContainKey(PurchaseField.PARTNER_COUNTRY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Проведен, false, NOT_POSTED",
+        "Проведён, Нет, NOT_POSTED",
+        "Проведен, 0, NOT_POSTED",
+        "ПометкаУдаления, true, DELETED",
+        "Пометка удаления, Да, DELETED",
+        "Отменен, true, CANCELLED",
+        "Отменён, ИСТИНА, CANCELLED",
+        "Проведен, true, ",
+        "ПометкаУдаления, false, ",
+        "Отменен, '', ",
+        "Отгружен, false, "
+    })
+    void aDocumentThatDoesNotCountIsLeftOutAndNamed(String requisite, String value, Warning.@Nullable Kind why) {
+        var own = "<%1$s>%2$s</%1$s>".formatted(requisite.replace(" ", ""), value);
+        var listed = "<ЗначенияРеквизитов><ЗначениеРеквизита><Наименование>" + requisite + "</Наименование><Значение>"
+                + value + "</Значение></ЗначениеРеквизита></ЗначенияРеквизитов>";
+        for (var said : List.of(own, listed)) {
+            var file = ReadFile.of(exchange(DOCUMENT.replace("<Товары>", said + "<Товары>")));
+            assertThat(file.lines).hasSize(why == null ? 1 : 0);
+            assertThat(file.leftOut.warnings())
+                    .isEqualTo(why == null ? List.of() : List.of(new Warning(why, "УТ-000001", 1)));
+        }
+    }
+
+    @Test
+    void whatGoodsSayOfThemselvesSaysNothingOfTheDocument() {
+        var file = ReadFile.of(exchange(DOCUMENT.replace(
+                "<Сумма>1</Сумма>",
+                "<ЗначенияРеквизитов><ЗначениеРеквизита><Наименование>Отменен</Наименование><Значение>true</Значение>"
+                        + "</ЗначениеРеквизита></ЗначенияРеквизитов>")));
+        assertRead(file);
+    }
+
+    @Test
+    void manyOperationsAreNotAllNamed() {
+        var many = IntStream.range(0, 30)
+                .mapToObj(i -> DOCUMENT.replace("Отпуск товара", "Операция " + i))
+                .collect(Collectors.joining());
+        var file = ReadFile.of(exchange(many));
+        assertThat(file.leftOut.count()).isEqualTo(30);
+        assertThat(file.leftOut.warnings()).hasSize(21).contains(new Warning(Warning.Kind.OPERATION_LEFT_OUT, "…", 10));
+    }
+
+    @Test
+    void theDocumentsIdAndNotThePartysIsTheDocuments() {
+        var line = ReadFile.of(exchange(DOCUMENT)).lines.get(0);
+        assertThat(line.cell(PurchaseField.DOCUMENT_ID).text()).isEqualTo("3f0e");
     }
 
     @Test

@@ -43,6 +43,32 @@ class CsvPurchasesTest {
         assertRead(file);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Россия, RU",
+        "RU, RU",
+        "rus, RU",
+        "Российская Федерация, RU",
+        "Қырғызстан, KG",
+        "Belarus, BY",
+        "Атлантида, Атлантида"
+    })
+    void aForeignBuyerHasACountryAndANumberInsteadOfABin(String country, String code) {
+        var file = ReadFile.of("Номер документа;Страна;Налоговый номер;Дата;Сумма;Вид\nРТ-1;" + country
+                + ";7707083893;05.07.2026;2 000 000,00;Продажа\n");
+        assertThat(file.flaws).isEmpty();
+        assertThat(file.warnings).isEmpty();
+        assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_COUNTRY).text()).isEqualTo(code);
+        assertThat(file.lines.get(0).cell(PurchaseField.PARTNER_TAX_NUMBER).text())
+                .isEqualTo("7707083893");
+    }
+
+    @Test
+    void rowsOfInvisibleCharactersAreEmpty() {
+        assertRead(ReadFile.of(HEAD + ROW + " ;;​;;; \r\n"));
+        assertRead(ReadFile.of(" Номер документа;​БИН;Да­та;Сумма﻿;Вид;Валюта \r\n" + ROW));
+    }
+
     @Test
     void otherColumnsAndEmptyRowsAreLeftOut() {
         var file = ReadFile.of("Склад;" + HEAD + "\r\nОсновной;" + ROW + ";;;;;;\r\n\r\n");

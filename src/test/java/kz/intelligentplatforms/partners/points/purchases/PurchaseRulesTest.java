@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PurchaseRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Map<PurchaseField, String> RIGHT = Map.of(
             PurchaseField.DOCUMENT_NUMBER, "РТ-000123",
             PurchaseField.PARTNER_BIN, "080640001231",
@@ -27,7 +30,7 @@ class PurchaseRulesTest {
 
     @Test
     void aRightLineIsAPurchase() {
-        var purchase = new PurchaseRules(TODAY).read(line(RIGHT), flaws::add);
+        var purchase = new PurchaseRules(TODAY, ALMATY).read(line(RIGHT), flaws::add);
         assertThat(flaws).isEmpty();
         assertThat(purchase).contains(new Purchase("РТ-000123", "080640001231", TODAY, new BigDecimal("1500000.50")));
     }
@@ -38,6 +41,12 @@ class PurchaseRulesTest {
         "SALE, '2 000 000,00', 2000000.00",
         "SALE, '2\u00A0000\u00A0000,5', 2000000.50",
         "SALE, 0.01, 0.01",
+        "SALE, 150000.000, 150000.00",
+        "SALE, '1000,5000', 1000.50",
+        "SALE, '1 000,00 ₸', 1000.00",
+        "SALE, '1 000 тг.', 1000.00",
+        "SALE, 1000 KZT, 1000.00",
+        "RETURN, '−600,00', -600.00",
         "SALE, 9999999999999.99, 9999999999999.99",
         "RETURN, 600000, -600000.00",
         "RETURN, -600000.00, -600000.00"
@@ -54,15 +63,17 @@ class PurchaseRulesTest {
         "DOCUMENT_NUMBER, 'a\nb', CONTROL_CHARACTERS",
         "DOCUMENT_NUMBER, 12345678901234567890123456789012345678901234567890123456789012345, DOCUMENT_TOO_LONG",
         "PARTNER_BIN, ' ', REQUIRED",
-        "PARTNER_BIN, 80640001231, BIN_FORM",
-        "PARTNER_BIN, 8.0640001E+10, BIN_FORM",
+        "PARTNER_BIN, 7707083893, BIN_FORM",
+        "PARTNER_BIN, 80640001231, BIN_SPREADSHEET",
+        "PARTNER_BIN, 8.0640001E+10, BIN_SPREADSHEET",
+        "PARTNER_BIN, '8,0640001E+10', BIN_SPREADSHEET",
         "PARTNER_BIN, 080640001232, BIN_CHECK_DIGIT",
         "DATE, '', REQUIRED",
         "DATE, 2026-10-01, DATE_TO_COME",
         "DATE, 31.12.9999, DATE_TO_COME",
         "DATE, 2026-02-30, DATE_FORM",
         "DATE, 31.09.2026, DATE_FORM",
-        "DATE, 1.9.26, DATE_FORM",
+        "DATE, 1/9/26, DATE_FORM",
         "DATE, 0026-09-01, DATE_FORM",
         "DATE, -2026-09-01, DATE_FORM",
         "DATE, 46000, DATE_FORM",
@@ -72,6 +83,7 @@ class PurchaseRulesTest {
         "AMOUNT, -1, AMOUNT_NEGATIVE",
         "AMOUNT, 1.001, AMOUNT_DECIMALS",
         "AMOUNT, 1.000, AMOUNT_DECIMALS",
+        "AMOUNT, '150,000', AMOUNT_DECIMALS",
         "AMOUNT, 10000000000000, AMOUNT_DIGITS",
         "AMOUNT, 1e9, AMOUNT_FORM",
         "AMOUNT, 1e999999999, AMOUNT_FORM",
@@ -87,7 +99,8 @@ class PurchaseRulesTest {
     void whatIsWrongIsNamed(PurchaseField field, String typed, Flaw.Kind kind) {
         var fields = new EnumMap<PurchaseField, String>(RIGHT);
         fields.put(field, typed);
-        assertThat(new PurchaseRules(TODAY).read(line(fields), flaws::add)).isEmpty();
+        assertThat(new PurchaseRules(TODAY, ALMATY).read(line(fields), flaws::add))
+                .isEmpty();
         assertThat(flaws).singleElement().satisfies(flaw -> {
             assertThat(flaw.kind()).isEqualTo(kind);
             assertThat(flaw.field()).isEqualTo(field);
@@ -95,10 +108,23 @@ class PurchaseRulesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KZT", "kzt", "398", "тенге", "Тенге", "ТЕҢГЕ", "тг", "тг.", "тнг", "₸", " KZT​"})
+    void tengeIsTengeHoweverItIsWritten(String typed) {
+        assertThat(read(Map.of(PurchaseField.CURRENCY, typed)).amount()).isEqualTo(new BigDecimal("1500000.50"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"30.9.2026", "30.09.26", "30.09.2026 0:00:00", "2026-09-30T00:00:00", "2026-09-29T19:00:00Z"})
+    void aDayIsADayHoweverItIsWritten(String typed) {
+        assertThat(read(Map.of(PurchaseField.DATE, typed)).date()).isEqualTo(TODAY);
+    }
+
     @Test
     void everyFieldThatIsMissingIsNamed() {
-        new PurchaseRules(TODAY).read(new PurchaseLine(1, 1, Map.of()), flaws::add);
-        assertThat(flaws).extracting(Flaw::field).containsExactlyInAnyOrder(PurchaseField.values());
+        new PurchaseRules(TODAY, ALMATY).read(new PurchaseLine(1, 1, Map.of()), flaws::add);
+        assertThat(flaws).extracting(Flaw::field).containsExactlyInAnyOrderElementsOf(ReadFile.USUAL);
     }
 
     @Test
@@ -113,7 +139,7 @@ class PurchaseRulesTest {
     private Purchase read(Map<PurchaseField, String> changed) {
         var fields = new EnumMap<PurchaseField, String>(RIGHT);
         fields.putAll(changed);
-        return new PurchaseRules(TODAY)
+        return new PurchaseRules(TODAY, ALMATY)
                 .read(line(fields), flaws::add)
                 .orElse(new Purchase("", "", TODAY, BigDecimal.ZERO));
     }

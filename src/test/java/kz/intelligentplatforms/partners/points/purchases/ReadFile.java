@@ -1,13 +1,22 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** A file as the readers understand it, before anybody asks what it means. */
 final class ReadFile implements PurchaseSink {
@@ -15,7 +24,7 @@ final class ReadFile implements PurchaseSink {
     final List<PurchaseLine> lines = new ArrayList<>();
     final List<Flaw> flaws = new ArrayList<>();
     final List<ImportReport.Warning.Kind> warnings = new ArrayList<>();
-    int leftOut;
+    final LeftOutDocuments leftOut = new LeftOutDocuments();
 
     static ReadFile of(String content) {
         return of(content, StandardCharsets.UTF_8);
@@ -44,11 +53,25 @@ final class ReadFile implements PurchaseSink {
         return read;
     }
 
-    /** The texts of a line in the order of the fields. */
+    /** What no purchase goes without. */
+    static final Set<PurchaseField> USUAL = EnumSet.of(DOCUMENT_NUMBER, PARTNER_BIN, DATE, AMOUNT, KIND, CURRENCY);
+
+    /** The usual texts of a line in the order of the fields. */
     List<String> texts(int index) {
-        return Arrays.stream(PurchaseField.values())
-                .map(field -> lines.get(index).cell(field).text())
-                .toList();
+        return USUAL.stream().map(field -> lines.get(index).cell(field).text()).toList();
+    }
+
+    /** One of the files that people of the field sent in. */
+    static ReadFile named(String name) {
+        return of(content(name));
+    }
+
+    static byte[] content(String name) {
+        try (var stream = ReadFile.class.getResourceAsStream("/purchases/" + name)) {
+            return Objects.requireNonNull(stream).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -62,8 +85,8 @@ final class ReadFile implements PurchaseSink {
     }
 
     @Override
-    public void leaveOut() {
-        leftOut++;
+    public void leaveOut(LeftOut reason, String name) {
+        leftOut.add(reason, name);
     }
 
     @Override
