@@ -46,7 +46,11 @@ public class DocumentRefused extends RuntimeException {
         AMBIGUOUS,
         /** An Office document with macros. */
         MACROS,
-        /** An Office document with other files in it. */
+        /** A PDF that runs something. */
+        SCRIPTS,
+        /** It opens with a password only. */
+        PROTECTED,
+        /** A document with other files in it. */
         EMBEDDED_FILES,
         /** What it unpacks to, or its picture, is out of all proportion. */
         EXPANDS_TOO_MUCH

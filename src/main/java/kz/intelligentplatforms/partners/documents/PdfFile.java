@@ -15,7 +15,7 @@ final class PdfFile {
 
     private PdfFile() {}
 
-    /** @throws DocumentRefused when it is no PDF, or not only that */
+    /** @throws DocumentRefused when it is no PDF, not only that, or more than pages */
     static void check(byte[] content) {
         if (!Bytes.beginsWith(content, BEGINNING) || Bytes.isArchive(content) || Bytes.looksLikePage(content)) {
             throw new DocumentRefused(Reason.AMBIGUOUS);
@@ -27,5 +27,6 @@ final class PdfFile {
         if (content.length - end > MAX_BEHIND_END) {
             throw new DocumentRefused(Reason.AMBIGUOUS);
         }
+        PdfContent.check(content);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * The settings under {@code program} in {@code application.yaml}; what each means is said there.
  *
  * @param baseUrl how links in mails begin, without a slash at the end
+ * @param takeShipped versions of models that people deployed and this version's are to replace, such as {@code points-rate:5}
  * @param deadlines by name, such as {@code 2wd} (working days) or {@code 7d} (calendar days)
  */
 @ConfigurationProperties("program")
@@ -24,6 +25,7 @@ public record ProgramSettings(
         ZoneId timeZone,
         String mailFrom,
         @DefaultValue("false") boolean demo,
+        @DefaultValue({}) List<String> takeShipped,
         Map<String, String> deadlines,
         Links links,
         Limits limits,

@@ -53,6 +53,7 @@ public final class ShippedSettings {
                 shipped.timeZone(),
                 shipped.mailFrom(),
                 shipped.demo(),
+                shipped.takeShipped(),
                 deadlines,
                 shipped.links(),
                 shipped.limits(),
