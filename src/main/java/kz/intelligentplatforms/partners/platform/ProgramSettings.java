@@ -26,6 +26,7 @@ public record ProgramSettings(
         @DefaultValue("false") boolean demo,
         Map<String, String> deadlines,
         Links links,
+        Sessions sessions,
         Limits limits,
         Documents documents,
         Registration registration,
@@ -50,6 +51,9 @@ public record ProgramSettings(
 
     /** How long the links in mails live. */
     public record Links(Duration invitation, Duration passwordReset) {}
+
+    /** How long somebody stays signed in at most, however busy. */
+    public record Sessions(Duration absolute) {}
 
     /** What one address may ask for, and how large a public request and a form on the portal may be. */
     public record Limits(

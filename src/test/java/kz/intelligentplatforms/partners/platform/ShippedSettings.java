@@ -55,6 +55,7 @@ public final class ShippedSettings {
                 shipped.demo(),
                 deadlines,
                 shipped.links(),
+                shipped.sessions(),
                 shipped.limits(),
                 shipped.documents(),
                 shipped.registration(),
