@@ -28,6 +28,7 @@ public record ProgramSettings(
         @DefaultValue({}) List<String> takeShipped,
         Map<String, String> deadlines,
         Links links,
+        Sessions sessions,
         Limits limits,
         Documents documents,
         Registration registration,
@@ -52,6 +53,9 @@ public record ProgramSettings(
 
     /** How long the links in mails live. */
     public record Links(Duration invitation, Duration passwordReset) {}
+
+    /** How long somebody stays signed in at most, however busy. */
+    public record Sessions(Duration absolute) {}
 
     /** What one address may ask for, and how large a public request and a form on the portal may be. */
     public record Limits(

@@ -56,6 +56,7 @@ public final class ShippedSettings {
                 shipped.takeShipped(),
                 deadlines,
                 shipped.links(),
+                shipped.sessions(),
                 shipped.limits(),
                 shipped.documents(),
                 shipped.registration(),

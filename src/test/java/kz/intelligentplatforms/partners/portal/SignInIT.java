@@ -132,6 +132,7 @@ class SignInIT extends IntegrationTest {
         assertRefused(invited, "elevenchars", text("password.flaw.TOO_SHORT", 12, 128));
         assertRefused(invited, "x".repeat(129), text("password.flaw.TOO_LONG", 12, 128));
         assertRefused(invited, invited.email().toUpperCase(Locale.ROOT), text("password.flaw.IS_NAME"));
+        assertRefused(invited, "password1234", text("password.flaw.COMMON"));
         assertThat(choose(invited.link(), "twelve chars").statusCode()).isEqualTo(303);
         assertThat(signsIn(invited.email(), "twelve chars")).isTrue();
     }
@@ -139,7 +140,7 @@ class SignInIT extends IntegrationTest {
     @Test
     void aLongPassphraseCountsToItsEnd() {
         var invited = invite();
-        var phrase = "ю".repeat(127);
+        var phrase = "колодец у старой мельницы, ".repeat(5).substring(0, 127);
         assertThat(choose(invited.link(), phrase + "a").statusCode()).isEqualTo(303);
         assertThat(signsIn(invited.email(), phrase + "b")).isFalse();
         TestClock.forward(Duration.ofMinutes(1));

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -57,6 +58,16 @@ public class Accounts {
     /** Whether the password is right; repeated failures lock the user out for a while, and then nothing is right. */
     boolean passwordIsRight(String userId, String password) {
         return identities.checkPassword(userId, password);
+    }
+
+    /**
+     * A mark of what an account is at this moment: it changes with its groups and its password, and nothing is left of it when the account
+     * is deleted. It is no secret, and tells nothing.
+     */
+    public Optional<String> markOf(String userId) {
+        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult())
+                .map(user -> groupsOf(userId).stream().sorted().toList() + " "
+                        + Objects.hash(user.getPassword(), ((UserEntity) user).getSalt()));
     }
 
     public List<String> groupsOf(String userId) {

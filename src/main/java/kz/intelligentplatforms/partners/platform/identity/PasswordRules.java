@@ -1,14 +1,19 @@
 package kz.intelligentplatforms.partners.platform.identity;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 
-/** What a password must be: long, and not the name one signs in with. Held against people's choices here and in Admin. */
+/**
+ * What a password must be: long, not the name one signs in with, and not among those that are guessed first (lists of common passwords,
+ * names and words, rows of keys, repetitions; also typed with the Russian layout on). Held against people's choices here and in Admin.
+ */
 public final class PasswordRules implements PasswordPolicy {
 
     /** In characters. */
@@ -21,8 +26,22 @@ public final class PasswordRules implements PasswordPolicy {
     public enum Flaw {
         TOO_SHORT,
         TOO_LONG,
-        IS_NAME
+        IS_NAME,
+        COMMON
     }
+
+    /** What is guessed in less than a hundred million tries is too common: the library's scale goes from 0 to 4. */
+    private static final int STRONG_ENOUGH = 3;
+
+    /** Reading more would take long, and be guessed no sooner. */
+    private static final int ESTIMATED = 64;
+
+    /** The keys of the Russian layout, and what they type in the Latin one. */
+    private static final String RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбю";
+
+    private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+
+    private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
     /** The flaws of {@code password}, chosen by someone who signs in as one of {@code names}. */
     public static List<Flaw> flawsOf(String password, String... names) {
@@ -38,7 +57,20 @@ public final class PasswordRules implements PasswordPolicy {
                 return List.of(Flaw.IS_NAME);
             }
         }
-        return List.of();
+        return isCommon(lower, List.of(names)) ? List.of(Flaw.COMMON) : List.of();
+    }
+
+    private static boolean isCommon(String lower, List<String> names) {
+        var start = lower.substring(0, Math.min(lower.length(), ESTIMATED));
+        return Stream.of(start, typedInLatin(start))
+                .anyMatch(text -> ESTIMATE.measure(text, names).getScore() < STRONG_ENOUGH);
+    }
+
+    private static String typedInLatin(String text) {
+        return text.codePoints()
+                .map(letter -> RUSSIAN.indexOf(letter) < 0 ? letter : LATIN.charAt(RUSSIAN.indexOf(letter)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override

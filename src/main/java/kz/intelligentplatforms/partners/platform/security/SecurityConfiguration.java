@@ -7,8 +7,11 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.Arrays;
+import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.engine.StartForms;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,6 +23,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Every door and who may go through it. What is not named here is closed. */
@@ -64,8 +68,10 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain webapps(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, AuthenticationProvider engine, AccountStillValid account)
+            throws Exception {
         return http.securityMatcher(WebappPaths::isWebapp)
+                .addFilterAfter(account, SecurityContextHolderFilter.class)
                 .authenticationProvider(engine)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -93,8 +99,10 @@ class SecurityConfiguration {
     /** Portal, staff pages and everything public. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine) throws Exception {
-        return http.authenticationProvider(engine)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine, AccountStillValid account)
+            throws Exception {
+        return http.addFilterAfter(account, SecurityContextHolderFilter.class)
+                .authenticationProvider(engine)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -126,13 +134,26 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Group.ids(Group.STAFF))
                         .anyRequest()
                         .denyAll())
-                .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn()))
+                .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn(account)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         // The tracker's address is a secret: it must not travel to other sites.
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    @Bean
+    AccountStillValid accountStillValid(Accounts accounts, ProgramSettings settings) {
+        return new AccountStillValid(accounts::markOf, settings.sessions().absolute(), InstantSource.system());
+    }
+
+    /** Only within Spring Security, behind what loads the session's user. */
+    @Bean
+    FilterRegistrationBean<AccountStillValid> notForEveryRequest(AccountStillValid account) {
+        var registration = new FilterRegistrationBean<>(account);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Hands the one session's user to the webapps, behind Spring Security's own filters. */

@@ -28,6 +28,11 @@ final class WebappPaths {
         return pathOf(request).startsWith("/camunda/api/");
     }
 
+    /** Whether the user's password is to be changed in the webapps. */
+    static boolean isPasswordOf(String userId, HttpServletRequest request) {
+        return request.getMethod().equals("PUT") && pathOf(request).endsWith("/user/" + userId + "/credentials");
+    }
+
     static boolean isSignOut(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && SIGN_OUT.matcher(pathOf(request)).matches();

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.platform.identity;
 
+import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.COMMON;
 import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.IS_NAME;
 import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.TOO_LONG;
 import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.TOO_SHORT;
@@ -14,8 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"twelve-chars", "одиннадцать1", "four words make a password", "            "})
-    void asksForNothingButLength(String password) {
+    @ValueSource(
+            strings = {
+                "twelve-chars",
+                "четыре слова и тире",
+                "four words make a password",
+                "колодец у старой мельницы",
+                "тау басында тұрған ескі үй",
+                "Zx9-kT2-pQ7-wL4"
+            })
+    void takesWhatIsLongAndNotGuessedFirst(String password) {
         assertThat(PasswordRules.flawsOf(password, "asel@alatau.example")).isEmpty();
     }
 
@@ -27,8 +36,36 @@ class PasswordRulesTest {
 
     @Test
     void refusesMoreThanIsHashed() {
-        assertThat(PasswordRules.flawsOf("x".repeat(128))).isEmpty();
+        assertThat(PasswordRules.flawsOf("колодец у старой мельницы ".repeat(5).substring(0, 128)))
+                .isEmpty();
         assertThat(PasswordRules.flawsOf("x".repeat(129))).containsExactly(TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password1234",
+                "Password1234!",
+                "qwerty123456",
+                "qwertyuiop12",
+                "123456789012",
+                "aaaaaaaaaaaa",
+                "            ",
+                "abcabcabcabc",
+                "iloveyou1234",
+                "administrator",
+                "Пароль123456",
+                "йцукенгшщзхъ",
+                "парольпароль"
+            })
+    void refusesWhatIsGuessedFirst(String password) {
+        assertThat(PasswordRules.flawsOf(password)).containsExactly(COMMON);
+    }
+
+    @Test
+    void refusesOnesOwnNameWithAFewDigits() {
+        assertThat(PasswordRules.flawsOf("nurlan.bekov2026", "nurlan.bekov", "nurlan.bekov@vendor.example"))
+                .containsExactly(COMMON);
     }
 
     @Test
