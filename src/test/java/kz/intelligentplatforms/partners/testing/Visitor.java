@@ -52,6 +52,11 @@ public class Visitor {
         return send(request(path).GET());
     }
 
+    /** Asks for a part of a page, as the page itself does for news. */
+    public HttpResponse<String> getPart(String path) {
+        return send(request(path).header("HX-Request", "true").GET());
+    }
+
     /** Opens the page of a form, then posts the form with the page's CSRF token. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
@@ -60,12 +65,21 @@ public class Visitor {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Posts a form as a browser does that shows the page. */
+    public HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+        return send(from(page, form(path, fields)));
     }
 
     /** Opens the page of a form with a file, then sends the form as a browser does. */
@@ -82,17 +96,32 @@ public class Visitor {
             String page, String action, Map<String, String> fields, String field, String fileName, byte[] content) {
         var all = new LinkedHashMap<>(fields);
         all.putIfAbsent("_csrf", csrfOf(get(page).body()));
+        return send(multipart(action, all, field, fileName, content));
+    }
+
+    /** Posts a form with a file as a browser does that shows the page. */
+    public HttpResponse<String> uploadFrom(String page, String path, String fileName, byte[] content) {
+        return send(from(page, multipart(path, Map.of(), "file", fileName, content)));
+    }
+
+    private HttpRequest.Builder from(String page, HttpRequest.Builder form) {
+        return form.header("Origin", base.toString())
+                .header("Referer", base.resolve(page).toString());
+    }
+
+    private HttpRequest.Builder multipart(
+            String action, Map<String, String> fields, String field, String fileName, byte[] content) {
         var boundary = "----" + UUID.randomUUID();
         var parts = new ByteArrayOutputStream();
-        all.forEach((name, value) ->
+        fields.forEach((name, value) ->
                 parts.writeBytes(part(boundary, "name=\"" + name + "\"", value).getBytes(StandardCharsets.UTF_8)));
         var head = "name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream";
         parts.writeBytes(part(boundary, head, "").strip().concat("\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         parts.writeBytes(content);
         parts.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(action)
+        return request(action)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(parts.toByteArray())));
+                .POST(BodyPublishers.ofByteArray(parts.toByteArray()));
     }
 
     private static String part(String boundary, String head, String value) {
@@ -132,6 +161,11 @@ public class Visitor {
 
     public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    /** Whatever the server says from here on, it does not know this browser. */
+    public void loseSession() {
+        cookies.getCookieStore().removeAll();
     }
 
     private HttpRequest.Builder request(String path) {

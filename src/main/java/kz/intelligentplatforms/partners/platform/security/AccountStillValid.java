@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,19 +33,22 @@ class AccountStillValid extends OncePerRequestFilter {
     private static final String SINCE = AccountStillValid.class.getName() + ".since";
 
     private final LoadingCache<String, Optional<String>> marks;
+    private final Duration idle;
     private final Duration longest;
     private final InstantSource clock;
 
     /**
      * @param markOf what an account is like at this moment, by user id; nothing where there is none
+     * @param idle how long nothing may happen in a session
      * @param longest a session's life
      * @param clock of the machine, as the sessions' own
      */
-    AccountStillValid(Function<String, Optional<String>> markOf, Duration longest, InstantSource clock) {
+    AccountStillValid(Function<String, Optional<String>> markOf, Duration idle, Duration longest, InstantSource clock) {
         this.marks = Caffeine.newBuilder()
                 .expireAfterWrite(UNNOTICED)
                 .maximumSize(10_000)
                 .build(markOf::apply);
+        this.idle = idle;
         this.longest = longest;
         this.clock = clock;
     }
@@ -56,14 +58,15 @@ class AccountStillValid extends OncePerRequestFilter {
         marks.invalidate(userId);
         session.setAttribute(MARK, marks.get(userId).orElse(""));
         session.setAttribute(SINCE, clock.millis());
+        session.setMaxInactiveInterval((int) idle.toSeconds());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var user = session == null ? null : SecurityContextHolder.getContext().getAuthentication();
-        if (session == null || !isSignedIn(user)) {
+        var user = SecurityContextHolder.getContext().getAuthentication();
+        if (session == null || user == null || !isSignedIn(user)) {
             chain.doFilter(request, response);
             return;
         }
@@ -84,7 +87,7 @@ class AccountStillValid extends OncePerRequestFilter {
                 && marks.get(userId).filter(session.getAttribute(MARK)::equals).isPresent();
     }
 
-    private static boolean isSignedIn(@Nullable Authentication user) {
-        return user != null && user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
+    private static boolean isSignedIn(Authentication user) {
+        return user.isAuthenticated() && !(user instanceof AnonymousAuthenticationToken);
     }
 }

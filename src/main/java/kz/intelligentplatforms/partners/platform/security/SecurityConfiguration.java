@@ -14,6 +14,7 @@ import kz.intelligentplatforms.partners.platform.engine.StartForms;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.session.SessionProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -135,6 +136,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn(account)))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new PageEntryPoint()).accessDeniedHandler(new LateForms()))
+                .requestCache(cache -> cache.requestCache(PageEntryPoint.askedFor()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         // The tracker's address is a secret: it must not travel to other sites.
@@ -144,8 +148,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccountStillValid accountStillValid(Accounts accounts, ProgramSettings settings) {
-        return new AccountStillValid(accounts::markOf, settings.sessions().absolute(), InstantSource.system());
+    AccountStillValid accountStillValid(Accounts accounts, ProgramSettings settings, SessionProperties sessions) {
+        return new AccountStillValid(
+                accounts::markOf, sessions.getTimeout(), settings.sessions().absolute(), InstantSource.system());
     }
 
     /** Only within Spring Security, behind what loads the session's user. */

@@ -93,7 +93,9 @@ class RequestGuard extends OncePerRequestFilter {
             boolean purchases = request.getServletPath().startsWith(PURCHASES);
             if (purchases && !handlesPurchases(request)) {
                 // The form's fields are read before the rights are looked at: not a large file of a stranger.
-                response.sendError(HttpStatus.FORBIDDEN.value());
+                if (!groupsOf(request).isEmpty() || !UnsentForms.turnBackUnread(request, response)) {
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                }
                 return;
             }
             var max = purchases ? settings.purchaseUploadSize() : settings.uploadSize();
@@ -163,16 +165,18 @@ class RequestGuard extends OncePerRequestFilter {
 
     /** Whether the session is of somebody who hands in the ERP's files; Spring Security will look again. */
     private static boolean handlesPurchases(HttpServletRequest request) {
+        return groupsOf(request).stream().anyMatch(Set.of(Group.ids(Group.HANDLE_PURCHASES))::contains);
+    }
+
+    /** Of the session's user; none where nobody is signed in. */
+    private static Set<String> groupsOf(HttpServletRequest request) {
         var session = request.getSession(false);
         var context = session == null
                 ? null
                 : session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return context instanceof SecurityContext signedIn
-                && signedIn.getAuthentication() != null
-                && AuthorityUtils.authorityListToSet(
-                                signedIn.getAuthentication().getAuthorities())
-                        .stream()
-                        .anyMatch(Set.of(Group.ids(Group.HANDLE_PURCHASES))::contains);
+        return context instanceof SecurityContext signedIn && signedIn.getAuthentication() != null
+                ? AuthorityUtils.authorityListToSet(signedIn.getAuthentication().getAuthorities())
+                : Set.of();
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -37,6 +38,13 @@ class SiteModel {
                 signedIn ? accounts.greetingOf(user.getName()) : "",
                 signedIn ? AuthorityUtils.authorityListToSet(user.getAuthorities()) : Set.of(),
                 request.getRequestURI());
+    }
+
+    /** What the layout shows of a form that did not arrive. */
+    @ModelAttribute("unsentForm")
+    @Nullable
+    UnsentForm unsentForm(HttpServletRequest request) {
+        return UnsentForms.shownAt(request);
     }
 
     private static List<Site.Language> languages(HttpServletRequest request) {

@@ -125,8 +125,14 @@ class AdjustmentPages {
 
     /** A form's address, opened by hand or reloaded. */
     @GetMapping({"", "/language"})
-    ModelAndView back() {
-        return SeeOther.at("/staff/partners");
+    ModelAndView back(
+            @RequestParam(required = false) @Nullable Long partner,
+            @RequestParam(required = false) @Nullable Long reverses) {
+        if (partner == null) {
+            return SeeOther.at("/staff/partners");
+        }
+        var page = "/staff/points/adjustments/new?partner=" + partner;
+        return SeeOther.at(reverses == null ? page : page + "&reverses=" + reverses);
     }
 
     /** What the page asks for while somebody types. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class AccountStillValidTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T04:00:00Z"));
+    private Instant now = Instant.parse("2026-11-28T04:00:00Z");
     private final AccountStillValid account =
-            new AccountStillValid(user -> Optional.of("as ever"), Duration.ofHours(12), now::get);
+            new AccountStillValid(user -> Optional.of("as ever"), Duration.ofHours(8), Duration.ofHours(12), () -> now);
     private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
@@ -38,13 +37,20 @@ class AccountStillValidTest {
 
     @Test
     void aBusySessionEndsWhenItIsAsOldAsOneMayBecome() throws Exception {
-        now.set(now.get().plus(Duration.ofHours(12)).minusMillis(1));
+        now = now.plus(Duration.ofHours(12)).minusMillis(1);
         request();
         assertThat(session.isInvalid()).isFalse();
-        now.set(now.get().plusMillis(1));
+        now = now.plusMillis(1);
         request();
         assertThat(session.isInvalid()).isTrue();
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void aSessionThatBeganWithALateFormMayBeIdleAsLongAsAnyAfterTheSignIn() {
+        session.setMaxInactiveInterval(60);
+        account.begin(session, "finance");
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(8 * 60 * 60);
     }
 
     @Test
