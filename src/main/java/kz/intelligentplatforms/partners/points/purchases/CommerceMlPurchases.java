@@ -249,20 +249,22 @@ final class CommerceMlPurchases {
     }
 
     private void finish(Document read) throws UnreadableFile {
-        var operation = read.cells.get(PurchaseField.KIND);
-        boolean purchase = operation == null
-                || operation.text().isEmpty()
-                || OPERATIONS.values().stream().anyMatch(kind -> kind.name().equals(operation.text()));
-        if (!purchase) {
-            sink.leaveOut(LeftOut.OPERATION_LEFT_OUT, operation.text());
+        var operation = textOf(read, PurchaseField.KIND);
+        if (!operation.isEmpty()
+                && OPERATIONS.values().stream().noneMatch(kind -> kind.name().equals(operation))) {
+            sink.leaveOut(LeftOut.OPERATION_LEFT_OUT, operation);
         } else if (read.leftOut != null) {
-            var number = read.cells.get(PurchaseField.DOCUMENT_NUMBER);
-            sink.leaveOut(read.leftOut, number == null ? "" : number.text());
+            sink.leaveOut(read.leftOut, textOf(read, PurchaseField.DOCUMENT_NUMBER));
         } else {
             if (read.buyer != null) {
                 read.cells.putAll(read.buyer.cells());
             }
             sink.take(new PurchaseLine(read.line, read.column, read.cells));
         }
+    }
+
+    private static String textOf(Document read, PurchaseField field) {
+        var cell = read.cells.get(field);
+        return cell == null ? "" : cell.text();
     }
 }

@@ -56,7 +56,7 @@ final class FileReading implements PurchaseSink {
                 }
             }
             sort();
-            if (rows == 0 && intake.isFlawless()) {
+            if (rows == intake.skipped() && intake.isFlawless()) {
                 intake.add(Flaw.ofFile(0, 0, Flaw.Kind.NO_ROWS));
             }
         } catch (UnreadableFile e) {
@@ -80,6 +80,9 @@ final class FileReading implements PurchaseSink {
                 outcomes[Outcome.UNMATCHED.ordinal()],
                 outcomes[Outcome.KNOWN.ordinal()],
                 leftOut.count(),
+                intake.skipped(),
+                intake.noted(),
+                intake.notes(),
                 first,
                 warnings,
                 intake.flaws(),

@@ -1,6 +1,8 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +64,19 @@ public record Flaw(
         XML_TOO_DEEP
     }
 
+    /** By these nobody can say whose a purchase is, or it comes to nothing; what they are of can be read all the same. */
+    private static final Set<Kind> COUNTING_FOR_NOTHING =
+            EnumSet.of(Kind.BIN_FORM, Kind.BIN_CHECK_DIGIT, Kind.CURRENCY, Kind.AMOUNT_ZERO);
+
     public Flaw {
         if (value.length() > MAX_VALUE) {
             value = value.substring(0, MAX_VALUE) + "…";
         }
+    }
+
+    /** Whether a purchase with it counts for nothing, rather than cannot be read. */
+    boolean countsForNothing() {
+        return COUNTING_FOR_NOTHING.contains(kind) || kind == Kind.REQUIRED && field == PurchaseField.PARTNER_BIN;
     }
 
     static Flaw of(PurchaseField field, PurchaseLine.Cell cell, Kind kind, String... arguments) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is in a file.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param unmatched rows of companies that are no members
  * @param known rows that are there already
  * @param leftOut documents that are no purchases
+ * @param skipped rows that count for nothing
+ * @param noted how many rows count for nobody though they can be read: skipped ones, and others outside their buyer's terms
+ * @param notes why, of the first of them
  * @param first the first rows
  * @param flaws what is wrong, in the order of the file; then there is nothing to record
  * @param cutShort whether the rest of the file was not looked at any more
@@ -31,10 +35,18 @@ public record ImportReport(
         int unmatched,
         int known,
         int leftOut,
+        int skipped,
+        int noted,
+        List<Flaw> notes,
         List<Row> first,
         List<Warning> warnings,
         List<Flaw> flaws,
         boolean cutShort) {
+
+    /** The reports of release 1 have no notes. */
+    public ImportReport {
+        notes = Objects.requireNonNullElse(notes, List.of());
+    }
 
     /** A row of the preview. */
     public record Row(

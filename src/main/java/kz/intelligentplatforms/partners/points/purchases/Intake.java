@@ -27,6 +27,9 @@ final class Intake {
     /** So many flaws are told; who has more mends these first. */
     static final int MAX_FLAWS = 10_000;
 
+    /** So many purchases that count for nobody are named; a file may have no others. */
+    static final int MAX_NOTES = 1_000;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PurchaseStore store;
@@ -34,6 +37,9 @@ final class Intake {
     private final PurchaseRules rules;
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Flaw> notes = new ArrayList<>();
+    private int noted;
+    private int skipped;
 
     /**
      * @param today in the program's time zone
@@ -47,11 +53,14 @@ final class Intake {
 
     private record Candidate(PurchaseLine line, Purchase purchase) {}
 
-    /** Sorts some lines, in three queries however many they are; those with a flaw are left out. */
+    /**
+     * Sorts some lines, in three queries however many they are. Those that cannot be read are left out, and {@link #flaws} tells why; so
+     * are those that count for nothing, of which {@link #notes} tells.
+     */
     List<Sorted> sort(List<PurchaseLine> lines) {
         var candidates = new ArrayList<Candidate>(lines.size());
         for (var line : lines) {
-            rules.read(line, this::add)
+            read(line)
                     .filter(purchase -> isFirst(line, purchase))
                     .ifPresent(purchase -> candidates.add(new Candidate(line, purchase)));
         }
@@ -70,6 +79,19 @@ final class Intake {
                     .ifPresent(sorted::add);
         }
         return sorted;
+    }
+
+    /** Only what cannot be read is a flaw of the hand-over: what counts for nothing is skipped. */
+    private Optional<Purchase> read(PurchaseLine line) {
+        var found = new ArrayList<Flaw>();
+        var purchase = rules.read(line, found::add);
+        if (!found.isEmpty() && found.stream().allMatch(Flaw::countsForNothing)) {
+            skipped++;
+            note(found.get(0));
+        } else {
+            found.forEach(this::add);
+        }
+        return purchase;
     }
 
     private boolean isFirst(PurchaseLine line, Purchase purchase) {
@@ -93,8 +115,9 @@ final class Intake {
             return Optional.of(new Sorted(line.line(), purchase, Outcome.UNMATCHED, null));
         }
         if (!member.wasMemberOn(purchase.date())) {
-            add(Flaw.of(DATE, line.cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
-            return Optional.empty();
+            // Its next term may still be agreed on.
+            note(Flaw.of(DATE, line.cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
+            return Optional.of(new Sorted(line.line(), purchase, Outcome.UNMATCHED, null));
         }
         return Optional.of(new Sorted(line.line(), purchase, Outcome.RECORDED, member.id()));
     }
@@ -110,6 +133,28 @@ final class Intake {
         if (!isFull()) {
             flaws.add(flaw);
         }
+    }
+
+    private void note(Flaw note) {
+        noted++;
+        if (notes.size() < MAX_NOTES) {
+            notes.add(note);
+        }
+    }
+
+    /** Why lines that can be read count for nobody: the first of them. */
+    List<Flaw> notes() {
+        return notes.stream().sorted(comparingInt(Flaw::line)).toList();
+    }
+
+    /** How many lines count for nobody though they can be read. */
+    int noted() {
+        return noted;
+    }
+
+    /** How many of them are not even kept apart. */
+    int skipped() {
+        return skipped;
     }
 
     /** Whether there is no use in looking further. */

@@ -6,6 +6,8 @@ public enum Outcome {
     RECORDED,
     /** It was there already, just so. */
     KNOWN,
-    /** Its buyer is no member: it is kept apart and can be matched later. */
-    UNMATCHED
+    /** Its buyer is no member, or was none on that day: it is kept apart and can be matched later. */
+    UNMATCHED,
+    /** It counts for nothing: nobody can say whose it is, or its sum is zero or in another currency. It is not kept. */
+    SKIPPED
 }

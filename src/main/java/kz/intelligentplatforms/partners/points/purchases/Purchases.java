@@ -1,9 +1,15 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +27,21 @@ public class Purchases {
         this.clock = clock;
     }
 
-    /** What became of the purchase with this document number. */
-    public record Received(String documentNumber, Outcome status) {}
+    /**
+     * What became of the purchase with this document number.
+     *
+     * @param note why it counts for nobody, where its own fields tell
+     */
+    public record Received(
+            String documentNumber, Outcome status, @Nullable Flaw note) {}
 
     /**
-     * Records purchases, all of them or none. What is there already stays as it is, so the same may be sent again and again.
+     * Records purchases, all of them that count for anybody or none. What is there already stays as it is, so the same may be sent again
+     * and again.
      *
      * @param receivedBy user id of whoever sent them
      * @return in the order of the lines
-     * @throws PurchasesRefused when one of them is not right; a flaw of the kind {@link Flaw.Kind#CONFLICT} means that another
+     * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind {@link Flaw.Kind#CONFLICT} means that another
      *     purchase has this document number
      */
     @Transactional
@@ -40,9 +52,21 @@ public class Purchases {
         if (!intake.isFlawless()) {
             throw new PurchasesRefused(intake.flaws());
         }
+        if (intake.skipped() == lines.size()) {
+            throw new PurchasesRefused(intake.notes());
+        }
         store.add(sorted, source, clock.instant(), receivedBy);
-        return sorted.stream()
-                .map(each -> new Received(each.purchase().documentNumber(), each.outcome()))
+        return received(lines, sorted, intake.notes());
+    }
+
+    private static List<Received> received(List<PurchaseLine> lines, List<Sorted> sorted, List<Flaw> notes) {
+        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome));
+        var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
+        return lines.stream()
+                .map(line -> new Received(
+                        TypedText.clean(line.cell(DOCUMENT_NUMBER).text()),
+                        outcomes.getOrDefault(line.line(), Outcome.SKIPPED),
+                        reasons.get(line.line())))
                 .toList();
     }
 

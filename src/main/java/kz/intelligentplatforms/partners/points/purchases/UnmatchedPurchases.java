@@ -2,14 +2,15 @@ package kz.intelligentplatforms.partners.points.purchases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.Partners.Member;
 import kz.intelligentplatforms.partners.points.purchases.MatchRefused.Reason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +94,28 @@ public class UnmatchedPurchases {
         return new Matched(fitting.size(), outside);
     }
 
+    /**
+     * Every night: what came in before its buyer was a member, or before its next term was agreed on, is its own now. So it does not
+     * matter in which order companies join and files are loaded.
+     */
+    @Scheduled(cron = "0 20 2 * * *", zone = "${program.time-zone}")
+    public void matchMembers() {
+        store.lock();
+        var numbers = jdbc.sql(
+                        "select distinct u.tax_number from unmatched_purchase u"
+                                + " join partner p on p.country = 'KZ' and p.tax_number = u.tax_number"
+                                + " join membership m on m.partner_id = p.id and u.purchased_on between m.starts_on and m.ends_on")
+                .query(String.class)
+                .list();
+        partners.byTaxNumbers(numbers).forEach((number, member) -> {
+            var fitting = ofNumber(number).stream()
+                    .filter(purchase -> member.wasMemberOn(purchase.date()))
+                    .toList();
+            move(fitting, member, true, null);
+            LOG.info("Purchases: {} of {} are of partner {} now", fitting.size(), number, member.id());
+        });
+    }
+
     private List<UnmatchedView> ofNumber(String taxNumber) {
         return jdbc.sql(LISTED + " where tax_number = ? order by purchased_on, document_number")
                 .param(taxNumber)
@@ -100,7 +123,7 @@ public class UnmatchedPurchases {
                 .list();
     }
 
-    private void move(List<UnmatchedView> fitting, Member member, boolean ownNumber, String matchedBy) {
+    private void move(List<UnmatchedView> fitting, Member member, boolean ownNumber, @Nullable String matchedBy) {
         var documents = fitting.stream().map(UnmatchedView::documentNumber).toArray(String[]::new);
         jdbc.sql(
                         "insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by,"
@@ -109,7 +132,9 @@ public class UnmatchedPurchases {
                                 + " received_by, cast(:matchedBy as varchar(64)), "
                                 + (ownNumber ? "null" : "tax_number")
                                 + " from unmatched_purchase where document_number = any(:documents) order by purchased_on, document_number")
-                .params(Map.of("partner", member.id(), "matchedBy", matchedBy, "documents", documents))
+                .param("partner", member.id())
+                .param("matchedBy", matchedBy)
+                .param("documents", documents)
                 .update();
         jdbc.sql("delete from unmatched_purchase where document_number = any(?)")
                 .param(documents)

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.points.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -71,7 +72,9 @@ class PurchaseApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 64, example = "РТ-000123") @Nullable
             String documentNumber,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "BIN or IIN", example = "080640001231")
+            @Schema(
+                    description = "BIN or IIN; without one that exists the purchase is SKIPPED",
+                    example = "080640001231")
             @Nullable
             String partnerBin,
 
@@ -118,13 +121,17 @@ class PurchaseApi {
         }
     }
 
-    record Answer(List<Received> purchases) {}
+    /** @param message why it counts for nobody, where its own fields tell */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Handed(String documentNumber, Outcome status, @Nullable String message) {}
+
+    record Answer(List<Handed> purchases) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Hand over purchases, one or a list",
             description =
-                    "All are recorded or none. The same purchase may be sent again and again: its document number names it.")
+                    "What counts for anybody is recorded, or nothing where something cannot be read. The same may be sent again.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             description = "One purchase, or a list of up to 1 000",
@@ -137,11 +144,11 @@ class PurchaseApi {
                                             maxItems = 1000)))
     @ApiResponse(
             responseCode = "200",
-            description = "Nothing new: each of the purchases is KNOWN already",
+            description = "Nothing new: the purchases are KNOWN already, or SKIPPED",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(
             responseCode = "201",
-            description = "RECORDED; or UNMATCHED: of a company that is no member, and kept apart",
+            description = "RECORDED; UNMATCHED, kept apart until its buyer is a member; SKIPPED, of nobody or no KZT",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(
             responseCode = "400",
@@ -175,12 +182,19 @@ class PurchaseApi {
         }
         try {
             var received = purchases.record(lines, PurchaseSource.API, user.getName());
-            boolean news = received.stream().anyMatch(each -> each.status() != Outcome.KNOWN);
+            boolean news = received.stream()
+                    .anyMatch(each -> each.status() != Outcome.KNOWN && each.status() != Outcome.SKIPPED);
             return ResponseEntity.status(news ? HttpStatus.CREATED : HttpStatus.OK)
-                    .body(new Answer(received));
+                    .body(new Answer(received.stream().map(this::handed).toList()));
         } catch (PurchasesRefused refused) {
             throw new Refused(refused.flaws(), lines, isList(body));
         }
+    }
+
+    private Handed handed(Received received) {
+        var note = received.note();
+        var message = note == null ? null : flawTexts.field(note) + ": " + flawTexts.text(note);
+        return new Handed(received.documentNumber(), received.status(), message);
     }
 
     private List<PurchaseJson> read(byte[] body, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.points.web;
 
 import java.nio.charset.Charset;
 import java.security.Principal;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +15,10 @@ import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused.Reason;
+import kz.intelligentplatforms.partners.points.purchases.ImportReport;
 import kz.intelligentplatforms.partners.points.purchases.ImportView;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseImports;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
@@ -161,19 +164,27 @@ class PurchasePages {
 
     @GetMapping(ONE + "/errors.csv")
     ResponseEntity<byte[]> flaws(@PathVariable String id) {
-        var report = imports.report(id).orElseThrow(PurchasePages::notFound);
+        return csv("errors.csv", report(id).flaws());
+    }
+
+    /** What counts for nobody, to be looked into. */
+    @GetMapping(ONE + "/notes.csv")
+    ResponseEntity<byte[]> notes(@PathVariable String id) {
+        return csv("notes.csv", report(id).notes());
+    }
+
+    private ResponseEntity<byte[]> csv(String name, List<Flaw> flaws) {
         var file = new CsvFile()
                 .row(Stream.of("line", "column", "field", "value", "text")
                         .map(column -> texts.get("purchases.flaws." + column))
                         .toArray());
-        report.flaws()
-                .forEach(flaw -> file.row(
-                        flaw.line() == 0 ? "" : flaw.line(),
-                        flaw.column() == 0 ? "" : flaw.column(),
-                        flawTexts.field(flaw),
-                        flaw.value(),
-                        flawTexts.text(flaw)));
-        return Downloads.of("errors.csv", Downloads.CSV, file.bytes());
+        flaws.forEach(flaw -> file.row(
+                flaw.line() == 0 ? "" : flaw.line(),
+                flaw.column() == 0 ? "" : flaw.column(),
+                flawTexts.field(flaw),
+                flaw.value(),
+                flawTexts.text(flaw)));
+        return Downloads.of(name, Downloads.CSV, file.bytes());
     }
 
     @GetMapping("/samples/purchases.csv")
@@ -202,13 +213,22 @@ class PurchasePages {
 
     private ModelAndView page(String id, HttpStatus status, @Nullable String refusal) {
         var file = imports.byId(id).orElseThrow(PurchasePages::notFound);
-        var report = imports.report(id).orElseThrow(PurchasePages::notFound);
+        var report = report(id);
         return new ModelAndView("points/purchase-import", status)
                 .addObject("file", file)
                 .addObject("report", report)
-                .addObject("flaws", report.flaws().stream().limit(SHOWN_FLAWS).toList())
+                .addObject("flaws", shown(report.flaws()))
+                .addObject("notes", shown(report.notes()))
                 .addObject("uploadedBy", accounts.nameOf(file.uploadedBy()))
                 .addObject("refusal", refusal);
+    }
+
+    private static List<Flaw> shown(List<Flaw> flaws) {
+        return flaws.stream().limit(SHOWN_FLAWS).toList();
+    }
+
+    private ImportReport report(String id) {
+        return imports.report(id).orElseThrow(PurchasePages::notFound);
     }
 
     private static ResponseStatusException notFound() {

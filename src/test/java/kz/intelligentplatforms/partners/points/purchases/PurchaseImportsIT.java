@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,12 +97,12 @@ class PurchaseImportsIT extends IntegrationTest {
     @Test
     void oneFlawAnywhereAndNothingIsRecorded() {
         var rows = IntStream.range(0, 12_000)
-                .mapToObj(i -> row("n" + i, bin, i == 11_999 ? "0" : "1,00", "Продажа"))
+                .mapToObj(i -> row("n" + i, bin, i == 11_999 ? "x" : "1,00", "Продажа"))
                 .collect(Collectors.joining());
         var id = upload((HEAD + rows).getBytes(StandardCharsets.UTF_8));
         assertThat(imports.byId(id).orElseThrow().status()).isEqualTo(Status.FLAWED);
         assertThat(imports.report(id).orElseThrow().flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.AMOUNT_ZERO);
+            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.AMOUNT_FORM);
             assertThat(flaw.line()).isEqualTo(12_001);
             assertThat(flaw.column()).isEqualTo(4);
         });
@@ -107,6 +110,77 @@ class PurchaseImportsIT extends IntegrationTest {
         assertThat(recorded()).isZero();
         imports.discard(id);
         assertRefused(id, Reason.GONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv-before-joining.csv, 2, 2, 1, 1, 0, OUTSIDE_TERM, 2",
+        "csv-no-bin.csv, 2, 1, 1, 0, 1, REQUIRED, 2",
+        "cm-no-inn.xml, 2, 1, 1, 0, 1, REQUIRED, 1"
+    })
+    void whatConcernsNoMemberIsToldAndTheRestIsRecorded(
+            String name, int rows, int sales, int added, int unmatched, int skipped, Flaw.Kind why, int line) {
+        var id = upload(ofTheMember(name));
+        var report = imports.report(id).orElseThrow();
+
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.rows()).isEqualTo(rows);
+        assertThat(report.sales()).isEqualTo(sales);
+        assertThat(report.added()).isEqualTo(added);
+        assertThat(report.unmatched()).isEqualTo(unmatched);
+        assertThat(report.skipped()).isEqualTo(skipped);
+        assertThat(report.noted()).isEqualTo(1);
+        assertThat(report.notes()).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(why);
+            assertThat(note.line()).isEqualTo(line);
+        });
+        imports.record(id, "finance");
+        assertThat(sum()).isEqualByComparingTo("1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cm-unposted.xml, 150000",
+        "cm-receiver-buyer.xml, 1000",
+        "cm-mixed-ops.xml, 1000",
+        "cm-datetime.xml, 150000",
+        "cm-000.xml, 150000",
+        "csv-datetime.csv, 1000",
+        "csv-short-date.csv, 2000",
+        "csv-tenge.csv, 4000",
+        "csv-trailing-nbsp.csv, 2000"
+    })
+    void filesOfTheFieldAreRecordedToTheLastTenge(String name, BigDecimal sum) {
+        imports.record(upload(ofTheMember(name)), "finance");
+        assertThat(sum()).isEqualByComparingTo(sum);
+    }
+
+    @Test
+    void aFileWithNothingThatCountsSaysWhatIsInIt() {
+        var report = imports.report(upload(ReadFile.content("cm-ops.xml"))).orElseThrow();
+        assertThat(report.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.NO_ROWS);
+        assertThat(report.leftOut()).isEqualTo(3);
+        assertThat(report.warnings())
+                .extracting(ImportReport.Warning::detail)
+                .containsExactly("Реализация товаров и услуг", "Реализация", "Возврат товаров от покупателя");
+        var skipped = imports.report(upload((HEAD + row("1", "", "1", "Продажа")).getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow();
+        assertThat(skipped.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.NO_ROWS);
+        assertThat(skipped.notes()).extracting(Flaw::kind).containsExactly(Flaw.Kind.REQUIRED);
+    }
+
+    @Test
+    void aReportOfReleaseOneCanStillBeShown() {
+        var id = upload((HEAD + row("1", bin, "1,00", "Продажа")).getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("update purchase_import_content set report = ? where import_id = ?")
+                .params("""
+                        {"encoding":"UTF-8","rows":1,"sales":1,"returns":0,"sum":1.00,"members":1,"added":1,"unmatched":0,"known":0,
+                        "leftOut":2,"first":[],"warnings":[{"kind":"DOCUMENTS_LEFT_OUT","detail":"2"}],"flaws":[],"cutShort":false}""", id)
+                .update();
+        var report = imports.report(id).orElseThrow();
+        assertThat(report.notes()).isEmpty();
+        assertThat(report.warnings())
+                .containsExactly(new ImportReport.Warning(ImportReport.Warning.Kind.DOCUMENTS_LEFT_OUT, "2", 0));
     }
 
     @Test
@@ -217,6 +291,28 @@ class PurchaseImportsIT extends IntegrationTest {
                 .allSatisfy(row -> assertThat(row.documentNumber()).contains(quarter.toString()));
     }
 
+    /** A file of the field, of a member whose term covers its days and whose numbers are its own; but not the year 2025. */
+    private byte[] ofTheMember(String name) {
+        jdbc.sql("update membership set starts_on = ? where partner_id = ?")
+                .params(LocalDate.of(2026, 1, 1), partner)
+                .update();
+        jdbc.sql("update membership set ends_on = ? where partner_id = ?")
+                .params(LocalDate.of(2026, 12, 31), partner)
+                .update();
+        var charset = name.startsWith("csv-") && !isUtf8(ReadFile.content(name))
+                ? Charset.forName("windows-1251")
+                : StandardCharsets.UTF_8;
+        return new String(ReadFile.content(name), charset)
+                .replace("050340001235", bin)
+                .replaceAll("(РТ|П|М)-(?=[0-9])", "$1-" + mark + "-")
+                .replaceAll("<Ид>[0-9a-f-]{36}</Ид>", "")
+                .getBytes(charset);
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        return !new String(content, StandardCharsets.UTF_8).contains("\uFFFD");
+    }
+
     private String upload(byte[] content) {
         var id = UUID.randomUUID().toString();
         imports.upload(id, "purchases.csv", () -> new ByteArrayInputStream(content), content.length, "finance");
@@ -237,6 +333,13 @@ class PurchaseImportsIT extends IntegrationTest {
     private String row(String number, String taxNumber, String amount, String kind) {
         return String.join(";", mark + "-" + number, taxNumber, DAY.format(LocalDate.now(clock)), amount, kind)
                 + "\r\n";
+    }
+
+    private BigDecimal sum() {
+        return jdbc.sql("select coalesce(sum(amount), 0) from purchase where partner_id = ?")
+                .param(partner)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private long recorded() {

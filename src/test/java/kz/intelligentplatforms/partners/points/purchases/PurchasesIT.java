@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.points.purchases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -112,23 +113,89 @@ class PurchasesIT extends IntegrationTest {
 
     @Test
     void oneFlawRecordsNothing() {
-        assertFlaw(Flaw.Kind.AMOUNT_ZERO, sale("1", bin, "1"), sale("2", bin, "0"), sale("3", bin, "1"));
+        assertFlaw(Flaw.Kind.AMOUNT_FORM, sale("1", bin, "1"), sale("2", bin, "x"), sale("3", bin, "1"));
         assertFlaw(Flaw.Kind.DUPLICATE, sale("1", bin, "1"), sale("1", bin, "1"));
         assertThat(sum()).isZero();
     }
 
     @Test
-    void outsideTheTermItIsRefusedWithTheTerm() {
-        var early = changed(
-                sale("1", bin, "1"), PurchaseField.DATE, today().minusDays(1).toString());
-        assertThatThrownBy(() -> record(early))
+    void outsideTheTermItIsKeptApartAndTheTermIsTold() {
+        var early = early("1", bin, "1");
+        assertThat(record(early, sale("2", bin, "2")))
+                .satisfiesExactly(
+                        kept -> {
+                            assertThat(kept.status()).isEqualTo(Outcome.UNMATCHED);
+                            assertThat(kept.note()).isNotNull().satisfies(note -> {
+                                assertThat(note.kind()).isEqualTo(Flaw.Kind.OUTSIDE_TERM);
+                                assertThat(note.field()).isEqualTo(PurchaseField.DATE);
+                                assertThat(note.arguments().get(0)).contains("31.12." + today().getYear());
+                            });
+                        },
+                        counted -> assertThat(counted.status()).isEqualTo(Outcome.RECORDED));
+        assertThat(record(early)).extracting(Received::status).containsExactly(Outcome.KNOWN);
+        assertThat(sum()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whatCountsForNothingIsSkippedAndNeverStandsInTheWay() {
+        var nobodys = changed(sale("1", bin, "1"), PurchaseField.PARTNER_BIN, "\u00A0");
+        var foreign = changed(sale("2", bin, "1"), PurchaseField.PARTNER_BIN, "7707083893");
+        var misspelt = changed(sale("3", bin, "1"), PurchaseField.PARTNER_BIN, "050340001230");
+        var dollars = changed(sale("4", bin, "1"), PurchaseField.CURRENCY, "USD");
+        assertThat(record(nobodys, foreign, misspelt, dollars, sale("5", bin, "0"), sale("6", bin, "7")))
+                .extracting(Received::documentNumber, Received::status)
+                .containsExactly(
+                        tuple(document("1"), Outcome.SKIPPED),
+                        tuple(document("2"), Outcome.SKIPPED),
+                        tuple(document("3"), Outcome.SKIPPED),
+                        tuple(document("4"), Outcome.SKIPPED),
+                        tuple(document("5"), Outcome.SKIPPED),
+                        tuple(document("6"), Outcome.RECORDED));
+        assertThat(sum()).isEqualByComparingTo("7");
+        assertThat(record(sale("1", bin, "1")))
+                .as("with its number, sent again")
+                .extracting(Received::status)
+                .containsExactly(Outcome.RECORDED);
+        assertFlaw(Flaw.Kind.REQUIRED, nobodys);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWhosesoeverItIs() {
+        var broken = new EnumMap<PurchaseField, String>(sale("1", bin, "x"));
+        broken.put(PurchaseField.CURRENCY, "USD");
+        assertThatThrownBy(() -> record(broken, sale("2", bin, "1")))
                 .isInstanceOfSatisfying(
                         PurchasesRefused.class,
-                        refused -> assertThat(refused.flaws()).singleElement().satisfies(flaw -> {
-                            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.OUTSIDE_TERM);
-                            assertThat(flaw.field()).isEqualTo(PurchaseField.DATE);
-                            assertThat(flaw.arguments().get(0)).contains("31.12." + today().getYear());
-                        }));
+                        refused -> assertThat(refused.flaws())
+                                .extracting(Flaw::kind)
+                                .containsExactly(Flaw.Kind.AMOUNT_FORM, Flaw.Kind.CURRENCY));
+        assertFlaw(Flaw.Kind.BIN_SPREADSHEET, changed(sale("1", bin, "1"), PurchaseField.PARTNER_BIN, "5.0340001E+10"));
+        assertThat(sum()).isZero();
+    }
+
+    @Test
+    void theOrderOfJoiningAndLoadingDoesNotMatter() {
+        var early = early("1", bin, "5");
+        var tooEarly = changed(
+                sale("2", bin, "7"), PurchaseField.DATE, today().minusDays(2).toString());
+        record(early, tooEarly);
+        unmatched.matchMembers();
+        assertThat(sum()).as("no term yet").isZero();
+
+        jdbc.sql("update membership set starts_on = ? where partner_id = ?")
+                .params(today().minusDays(1), partner)
+                .update();
+        unmatched.matchMembers();
+        assertThat(sum()).isEqualByComparingTo("5");
+        assertThat(search.unmatched(bin, 0)).hasSize(1);
+        assertThat(search.recorded(bin, 0)).singleElement().satisfies(purchase -> {
+            assertThat(purchase.documentNumber()).isEqualTo(document("1"));
+            assertThat(purchase.taxNumber()).isEqualTo(bin);
+            assertThat(purchase.matchedBy()).isNull();
+        });
+        assertThat(record(early)).extracting(Received::status).containsExactly(Outcome.KNOWN);
+        unmatched.matchMembers();
+        assertThat(sum()).isEqualByComparingTo("5");
     }
 
     @Test
@@ -246,6 +313,13 @@ class PurchasesIT extends IntegrationTest {
                 kind,
                 PurchaseField.CURRENCY,
                 "KZT");
+    }
+
+    private Map<PurchaseField, String> early(String number, String taxNumber, String amount) {
+        return changed(
+                sale(number, taxNumber, amount),
+                PurchaseField.DATE,
+                today().minusDays(1).toString());
     }
 
     private static Map<PurchaseField, String> changed(

@@ -84,9 +84,8 @@ class PurchaseApiIT extends IntegrationTest {
 
     @Test
     void everyFlawIsNamedByItsPlaceAndNothingIsRecorded() {
-        var early = sale("3", bin, "1")
-                .replace(today().toString(), today().minusDays(1).toString());
-        var answer = post("[" + sale("1", bin, "1") + "," + sale("2", bin, "0.001") + "," + early + ","
+        var undated = sale("3", bin, "1").replace(today().toString(), "soon");
+        var answer = post("[" + sale("1", bin, "1") + "," + sale("2", bin, "0.001") + "," + undated + ","
                 + sale("1", bin, "1") + "]");
         assertThat(answer.statusCode()).isEqualTo(400);
         var errors = parse(answer).path("errors");
@@ -94,11 +93,32 @@ class PurchaseApiIT extends IntegrationTest {
         assertThat(errors.findValuesAsText("message"))
                 .satisfiesExactly(
                         message -> assertThat(message).startsWith("Сумма: "),
-                        message -> assertThat(message).contains("31.12." + today().getYear()),
+                        message -> assertThat(message).startsWith("Дата: "),
                         message -> assertThat(message).contains("[0]"));
         assertThat(sum()).isZero();
         assertThat(parse(post(sale("2", bin, "0"))).path("errors").findValuesAsText("field"))
                 .containsExactly("amount");
+    }
+
+    @Test
+    void ofAListThePurchasesThatCountForNobodyAreNamedAndTheOthersCount() {
+        var early = sale("2", bin, "1")
+                .replace(today().toString(), today().minusDays(1).toString());
+        var numberless = sale("3", "", "1");
+        var answer = post("[" + sale("1", bin, "5") + "," + early + "," + numberless + "]");
+        assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(201);
+        assertThat(statuses(answer)).containsExactly("RECORDED", "UNMATCHED", "SKIPPED");
+        var purchases = parse(answer).path("purchases");
+        assertThat(purchases.get(0).has("message")).isFalse();
+        assertThat(purchases.get(1).path("message").asText())
+                .startsWith("Дата: ")
+                .contains("31.12." + today().getYear());
+        assertThat(purchases.get(2).path("documentNumber").asText()).isEqualTo(mark + "-3");
+        assertThat(purchases.get(2).path("message").asText()).startsWith("БИН/ИИН покупателя: ");
+        assertThat(sum()).isEqualByComparingTo("5");
+        var nothing = post(numberless);
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(parse(nothing).path("errors").findValuesAsText("field")).containsExactly("partnerBin");
     }
 
     @ParameterizedTest

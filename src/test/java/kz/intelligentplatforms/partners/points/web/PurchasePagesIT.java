@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.points.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
 /** Files of purchases as finance hands them in. */
@@ -87,6 +89,27 @@ class PurchasePagesIT extends IntegrationTest {
     }
 
     @Test
+    void whatCountsForNobodyIsNamedOnThePageAndInAFile() {
+        var address = Visitor.location(upload(HEAD + row("1", bin, "10", "SALE") + row("2", "", "20", "SALE")));
+        assertThat(text(finance.get(address)))
+                .contains("Записать все закупки", "Не зачтутся никому", "Пропустим: 1", "10\u00a0₸");
+        assertThat(new String(finance.download(address + "/notes.csv").body(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFСтрока;Столбец;Поле;Значение;Что не так\r\n3;2;БИН/ИИН покупателя;;");
+    }
+
+    @Test
+    void whatIsLeftOutIsNamedWhereNothingIsLeft() throws IOException {
+        var content = new ClassPathResource("purchases/cm-ops.xml").getContentAsString(StandardCharsets.UTF_8);
+        for (var language : List.of("ru", "kk", "en")) {
+            var page = text(finance.get(Visitor.location(upload(content)) + "?lang=" + language));
+            assertThat(page)
+                    .contains("Реализация товаров и услуг", "Возврат товаров от покупателя")
+                    .doesNotContain("/record");
+        }
+        finance.get(PAGE + "?lang=ru");
+    }
+
+    @Test
     void anEmptyOrHugeFileIsRefusedWithAReason() {
         var empty = upload("");
         assertThat(empty.statusCode()).isEqualTo(422);
@@ -126,6 +149,7 @@ class PurchasePagesIT extends IntegrationTest {
                 PAGE + "/unmatched",
                 address,
                 address + "/errors.csv",
+                address + "/notes.csv",
                 address + "/progress",
                 PAGE + "/samples/purchases.csv",
                 PAGE + "/samples/commerceml.xml");
