@@ -54,11 +54,6 @@ public class Accounts {
         identities.unlockUser(userId);
     }
 
-    /** Whether the password is right; repeated failures lock the user out for a while, and then nothing is right. */
-    boolean passwordIsRight(String userId, String password) {
-        return identities.checkPassword(userId, password);
-    }
-
     public List<String> groupsOf(String userId) {
         return identities.createGroupQuery().groupMember(userId).list().stream()
                 .map(org.camunda.bpm.engine.identity.Group::getId)
