@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.testing;
 
+import kz.intelligentplatforms.partners.notification.MailRuns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
 @Import({
     Jobs.class,
+    MailRuns.class,
     People.class,
     Members.class,
     LevelApplications.class,
