@@ -64,8 +64,11 @@ class Notification implements Persistable<String> {
         return new Mail(recipient, language, template, caseNumber, arguments, target);
     }
 
+    /** The first time counts. */
     void sent(Instant now) {
-        sentAt = now;
+        if (sentAt == null) {
+            sentAt = now;
+        }
     }
 
     boolean isSent() {

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Mail. The engine is the outbox: each mail is a small process, started in the caller's transaction, so it goes out after
- * commit, is retried, and becomes an incident in Cockpit when the mail server is away, without holding up the case.
+ * commit, is retried, and becomes an incident in Cockpit when the mail server is away. It waits there as an external task for
+ * {@link MailWorker}, apart from the jobs of the cases.
  */
 @Service
 public class Notifications {
@@ -19,11 +21,14 @@ public class Notifications {
 
     private final NotificationRecords notifications;
     private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notifications(NotificationRecords notifications, RuntimeService runtime, Clock clock) {
+    Notifications(
+            NotificationRecords notifications, RuntimeService runtime, ApplicationEventPublisher events, Clock clock) {
         this.notifications = notifications;
         this.runtime = runtime;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,6 +41,12 @@ public class Notifications {
         if (mail.caseNumber() != null) {
             searchKeys.put("caseNumber", mail.caseNumber());
         }
-        runtime.startProcessInstanceByKey(PROCESS, notification.getId(), searchKeys);
+        start(notification.getId(), searchKeys);
+    }
+
+    /** Starts the instance that a mail on record waits with. */
+    void start(String id, Map<String, Object> searchKeys) {
+        runtime.startProcessInstanceByKey(PROCESS, id, searchKeys);
+        events.publishEvent(new MailWorker.Queued());
     }
 }

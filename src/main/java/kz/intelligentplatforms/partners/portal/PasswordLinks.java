@@ -13,6 +13,7 @@ import kz.intelligentplatforms.partners.platform.security.AccessTokens;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ class PasswordLinks {
     private final Notifications notifications;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final TransactionTemplate transaction;
+    private final TaskExecutor executor;
 
     PasswordLinks(
             AccessTokens tokens,
@@ -37,13 +39,15 @@ class PasswordLinks {
             PartnerAccounts partnerAccounts,
             Notifications notifications,
             FindByIndexNameSessionRepository<? extends Session> sessions,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            TaskExecutor applicationTaskExecutor) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.partnerAccounts = partnerAccounts;
         this.notifications = notifications;
         this.sessions = sessions;
         this.transaction = transaction;
+        this.executor = applicationTaskExecutor;
     }
 
     /** Whose password a link sets; the link stays good, since mail scanners open links too. */
@@ -71,8 +75,18 @@ class PasswordLinks {
         return user.isPresent();
     }
 
-    /** Sends a link if a partner's user has this address; the caller learns nothing. */
+    /** Sends a link if a partner's user has this address; the caller learns nothing, not even by the time it takes. */
     void sendTo(String email) {
+        executor.execute(() -> {
+            try {
+                queueLinkTo(email);
+            } catch (RuntimeException e) {
+                LOG.error("A link to set a password could not be sent", e);
+            }
+        });
+    }
+
+    private void queueLinkTo(String email) {
         transaction.executeWithoutResult(status -> partnerAccounts
                 .userIdOf(email)
                 .flatMap(partnerAccounts::byUserId)

@@ -56,8 +56,14 @@ class EmptyRegistration implements RegistrationBench.Contestant {
         var model = Bpmn.readModelFromStream(
                 EmptyRegistration.class.getClassLoader().getResourceAsStream(file));
         model.getModelElementsByType(Process.class).forEach(process -> process.setId(key));
-        model.getModelElementsByType(ServiceTask.class)
-                .forEach(task -> task.setCamundaDelegateExpression("${emptyDelegate}"));
+        model.getModelElementsByType(ServiceTask.class).forEach(task -> {
+            if (task.getCamundaTopic() == null) {
+                task.setCamundaDelegateExpression("${emptyDelegate}");
+            } else {
+                // Not the topic of the product: nothing is sent.
+                task.setCamundaTopic(NOTIFICATION);
+            }
+        });
         model.getModelElementsByType(SendTask.class).forEach(task -> task.setCamundaDelegateExpression(sender));
         model.getModelElementsByType(CamundaTaskListener.class)
                 .forEach(listener -> listener.setCamundaDelegateExpression("${emptyListener}"));

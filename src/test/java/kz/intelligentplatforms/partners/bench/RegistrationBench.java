@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.bench;
 import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_MANAGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,13 +15,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.bench.StatementCounter.Sent;
+import kz.intelligentplatforms.partners.notification.MailRuns;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest;
 import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.TestEnvironment;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,7 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest
 @ContextConfiguration(initializers = TestEnvironment.class)
-@Import({People.class, EmptyRegistration.Beans.class, StatementCounter.class})
+@Import({People.class, MailRuns.class, EmptyRegistration.Beans.class, StatementCounter.class})
 class RegistrationBench {
 
     private static final double AIM = 0.7;
@@ -95,6 +96,9 @@ class RegistrationBench {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private MailRuns mails;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -226,11 +230,15 @@ class RegistrationBench {
     }
 
     private void sendMails() throws Exception {
-        for (var key : List.of("notification", EmptyRegistration.NOTIFICATION)) {
-            engine.getManagementService().createJobQuery().processDefinitionKey(key).list().stream()
-                    .map(Job::getId)
-                    .forEach(engine.getManagementService()::executeJob);
-        }
+        mails.deliver(engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("notification")
+                .list());
+        var none = engine.getExternalTaskService();
+        none.fetchAndLock(Integer.MAX_VALUE, "bench")
+                .topic(EmptyRegistration.NOTIFICATION, Duration.ofMinutes(5).toMillis())
+                .execute()
+                .forEach(task -> none.complete(task.getId(), "bench"));
         TestEnvironment.MAIL_SERVER.purgeEmailFromAllMailboxes();
     }
 

@@ -3,17 +3,24 @@ package kz.intelligentplatforms.partners.notification;
 import static kz.intelligentplatforms.partners.platform.identity.Group.MONITORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import kz.intelligentplatforms.partners.registration.RegistrationRequest;
@@ -23,20 +30,21 @@ import kz.intelligentplatforms.partners.testing.Mails;
 import kz.intelligentplatforms.partners.testing.ReviewDesk;
 import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.testing.Visitor;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The mail server is away, and comes back: nobody on a closed port instead of it. */
+/** The mail server is away, or does not answer, and comes back. */
 class MailOutageIT extends IntegrationTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final int ATTEMPTS = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
@@ -49,7 +57,13 @@ class MailOutageIT extends IntegrationTest {
     private JavaMailSenderImpl sender;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private MailRuns mails;
+
+    @Autowired
+    private MailDelivery delivery;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private JdbcClient jdbc;
@@ -70,10 +84,8 @@ class MailOutageIT extends IntegrationTest {
     void theCaseGoesOnWhileItsMailsWait() {
         sender.setPort(closedPort());
         var request = Companies.application();
-        var number = process.submit(request, UUID.randomUUID().toString()).caseNumber();
-        new ReviewDesk(engine, people).approve(number);
-        runCase(number);
-        assertThat(cases.byNumber(number).orElseThrow().stage()).isEqualTo("REGISTERED");
+        var number = submit(request);
+        approve(number);
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
@@ -87,73 +99,146 @@ class MailOutageIT extends IntegrationTest {
     }
 
     @Test
+    void aMailServerThatTakesTheCallAndSaysNothingHoldsUpNobodyElse() throws Exception {
+        assertThat(sender.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
+                .containsEntry("mail.smtp.timeout", "10000")
+                .containsEntry("mail.smtp.writetimeout", "10000");
+        var request = Companies.application();
+        var number = submit(request);
+        var mail = jobs.mails(number);
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            sender.setPort(silent.getLocalPort());
+            var sending = CompletableFuture.runAsync(() -> mails.deliver(mail));
+            try (var call = silent.accept()) {
+                assertThat(call.isConnected()).isTrue();
+                // Whatever else works for a moment lets go of its connection; a mail under way would keep it.
+                await().atMost(Duration.ofSeconds(5)).until(() -> pool().getActiveConnections() == 0);
+                // No job of the engine runs a mail, so none waits for one.
+                assertThat(engine.getManagementService()
+                                .createJobQuery()
+                                .processDefinitionKey("notification")
+                                .count())
+                        .isZero();
+                approve(number);
+                assertThat(sending).isNotDone();
+            }
+            sending.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(taskOf(mail.get(0)).getRetries()).isEqualTo(MailDelivery.ATTEMPTS - 1);
+
+        mailServerIsBack();
+        TestClock.forward(MailDelivery.PAUSE.plusSeconds(1));
+        jobs.runDue(number);
+        assertThat(Mails.to(request.contact().email())).hasSize(2);
+    }
+
+    @Test
     void aMailThatCannotBeSentBecomesAnIncidentWhichARetryOfTheMonitorEnds() {
         sender.setPort(closedPort());
         var request = Companies.application();
-        var number = process.submit(request, UUID.randomUUID().toString()).caseNumber();
-        runCase(number);
-        var instance = jobs.mails(number).get(0).getProcessInstanceId();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        var number = submit(request);
+        var mail = jobs.mails(number).get(0);
+        var instance = mail.getProcessInstanceId();
+        for (int attempt = 1; attempt <= MailDelivery.ATTEMPTS; attempt++) {
             assertThat(incidentsOf(instance))
                     .describedAs("before attempt %d", attempt)
                     .isEmpty();
-            fail(instance);
-            assertThat(jobOf(instance).getRetries()).isEqualTo(ATTEMPTS - attempt);
-            TestClock.forward(Duration.ofMinutes(1).plusSeconds(1));
+            jobs.runDue(number);
+            assertThat(taskOf(mail).getRetries()).isEqualTo(MailDelivery.ATTEMPTS - attempt);
+            // Once more at once: it is not due before its pause is over.
+            jobs.runDue(number);
+            assertThat(taskOf(mail).getRetries()).isEqualTo(MailDelivery.ATTEMPTS - attempt);
+            TestClock.forward(MailDelivery.PAUSE.plusSeconds(1));
         }
         var monitor = monitor();
         var incidents = read(monitor, ENGINE + "/incident?processInstanceId=" + instance);
         assertThat(incidents).hasSize(1);
         var incident = incidents.get(0);
-        assertThat(incident.path("incidentType").asText()).isEqualTo("failedJob");
+        var task = taskOf(mail).getId();
+        assertThat(incident.path("incidentType").asText()).isEqualTo("failedExternalTask");
         assertThat(incident.path("activityId").asText()).isEqualTo("Task_SendMail");
-        assertThat(incident.path("configuration").asText())
-                .isEqualTo(jobOf(instance).getId());
+        assertThat(incident.path("configuration").asText()).isEqualTo(task);
         assertThat(incident.path("incidentMessage").asText()).isNotBlank();
+        assertThat(monitor.get(ENGINE + "/external-task/" + task + "/errorDetails")
+                        .body())
+                .contains("MailConnectException");
         assertThat(cases.byNumber(number).orElseThrow().stage()).isEqualTo("REVIEW");
         assertThat(Mails.to(request.contact().email())).isEmpty();
 
         mailServerIsBack();
-        var job = jobOf(instance).getId();
-        assertThat(monitor.json("PUT", ENGINE + "/job/" + job + "/retries", "{\"retries\":1}")
+        assertThat(monitor.json("PUT", ENGINE + "/external-task/" + task + "/retries", "{\"retries\":1}")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(read(monitor, ENGINE + "/incident?processInstanceId=" + instance))
                 .isEmpty();
         jobs.runDue(number);
         assertThat(jobs.mails(number)).isEmpty();
-        var mails = Mails.to(request.contact().email());
-        assertThat(mails).hasSize(1);
-        assertThat(mails.get(0).text()).contains(number);
-        assertThat(mails.get(0).id()).isEqualTo("<" + notificationTo(request) + "@localhost>");
-        assertLinkShows(mails.get(0), number);
+        var sent = Mails.to(request.contact().email());
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).text()).contains(number);
+        assertThat(sent.get(0).id()).isEqualTo("<" + notificationTo(request) + "@localhost>");
+        assertLinkShows(sent.get(0), number);
     }
 
     @Test
     void aMailThatGoesOutTwiceIsTheSameMailAndBothItsLinksWork() {
         var request = Companies.application();
-        var number = process.submit(request, UUID.randomUUID().toString()).caseNumber();
-        runCase(number);
-        var job = jobOf(jobs.mails(number).get(0).getProcessInstanceId()).getId();
-        // As when the node dies after the mail server took the mail and before the database knows.
-        transaction.executeWithoutResult(status -> {
-            engine.getManagementService().executeJob(job);
-            status.setRollbackOnly();
-        });
+        var number = submit(request);
+        var mail = jobs.mails(number).get(0);
+        var taken = mails.take(mail).get(0);
+        assertThat(mails.take(mail)).as("what one node sends, no other does").isEmpty();
+        // As when a node dies after it took the mail: another one takes it over. Here the first is only slow.
+        TestClock.forward(Duration.ofMinutes(6));
+        var takenOver = mails.take(mail).get(0);
+        assertThatThrownBy(() -> delivery.deliver(taken)).isInstanceOf(BadUserRequestException.class);
         assertThat(jobs.mails(number)).hasSize(1);
+        delivery.deliver(takenOver);
+
+        assertThat(jobs.mails(number)).isEmpty();
+        var sent = Mails.to(request.contact().email());
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0).id()).isEqualTo(sent.get(1).id());
+        assertLinkShows(sent.get(0), number);
+        assertLinkShows(sent.get(1), number);
+    }
+
+    /** They wait at a job that calls a delegate. */
+    @Test
+    void theMailsThatReleaseOneLeftAreSent() {
+        var request = Companies.application();
+        var number = submit(request);
+        var id = notificationTo(request);
+        engine.getRuntimeService()
+                .deleteProcessInstance(jobs.mails(number).get(0).getId(), "the test puts another in its place");
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "release-1.bpmn",
+                        Bpmn.createExecutableProcess("notification-of-release-1")
+                                .camundaHistoryTimeToLiveString("P90D")
+                                .startEvent()
+                                .serviceTask("Task_SendMail")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${sendMailDelegate}")
+                                .endEvent()
+                                .done())
+                .deploy();
+        engine.getRuntimeService()
+                .startProcessInstanceByKey("notification-of-release-1", id, Map.of("caseNumber", number));
+        jobs.runCase(id);
         jobs.runDue(number);
-        var mails = Mails.to(request.contact().email());
-        assertThat(mails).hasSize(2);
-        assertThat(mails.get(0).id()).isEqualTo(mails.get(1).id());
-        assertLinkShows(mails.get(0), number);
-        assertLinkShows(mails.get(1), number);
+
+        assertThat(jobs.mails(number)).isEmpty();
+        assertThat(Mails.to(request.contact().email()))
+                .extracting(Mails.Received::id)
+                .containsExactly("<" + id + "@localhost>");
     }
 
     @Test
     void aMailThatIsOnRecordAsSentIsNotSentAgain() {
         var request = Companies.application();
-        var number = process.submit(request, UUID.randomUUID().toString()).caseNumber();
-        runCase(number);
+        var number = submit(request);
         jdbc.sql("update notification set sent_at = created_at where recipient = ?")
                 .param(request.contact().email())
                 .update();
@@ -162,46 +247,34 @@ class MailOutageIT extends IntegrationTest {
         assertThat(Mails.to(request.contact().email())).isEmpty();
     }
 
+    /** Its mail of receipt waits. */
+    private String submit(RegistrationRequest request) {
+        var number = process.submit(request, UUID.randomUUID().toString()).caseNumber();
+        jobs.runCase(number);
+        return number;
+    }
+
+    private void approve(String number) {
+        new ReviewDesk(engine, people).approve(number);
+        jobs.runCase(number);
+        assertThat(cases.byNumber(number).orElseThrow().stage()).isEqualTo("REGISTERED");
+    }
+
     private void assertLinkShows(Mails.Received mail, String number) {
         var tracker = visitor().get(mail.link());
         assertThat(tracker.statusCode()).describedAs(mail.link()).isEqualTo(200);
         assertThat(tracker.body()).contains(number);
     }
 
-    private void fail(String instance) {
-        var job = jobOf(instance).getId();
-        assertThatThrownBy(() -> engine.getManagementService().executeJob(job)).isInstanceOf(RuntimeException.class);
-    }
-
-    /** Runs the case's own jobs until none is due, and none of its mails'. */
-    private void runCase(String number) {
-        for (var due = dueOfCase(number); !due.isEmpty(); due = dueOfCase(number)) {
-            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> dueOfCase(String number) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number)
-                .list()
-                .stream()
-                .flatMap(instance -> engine
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance.getProcessInstanceId())
-                        .executable()
-                        .list()
-                        .stream())
-                .toList();
-    }
-
-    private Job jobOf(String instance) {
-        return engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
+    private ExternalTask taskOf(ProcessInstance mail) {
+        return engine.getExternalTaskService()
+                .createExternalTaskQuery()
+                .processInstanceId(mail.getId())
                 .singleResult();
+    }
+
+    private HikariPoolMXBean pool() throws SQLException {
+        return dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
     }
 
     private JsonNode incidentsOf(String instance) {

@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -33,6 +35,10 @@ public abstract class IntegrationTest {
 
     @Autowired
     protected Members members;
+
+    @Autowired
+    @Qualifier("mailWorker")
+    private Lifecycle mailWorker;
 
     @Value("${server.port}")
     protected String port;
@@ -64,11 +70,13 @@ public abstract class IntegrationTest {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .start();
+        mailWorker.start();
     }
 
     protected void stopJobExecutor() {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getJobExecutor()
                 .shutdown();
+        mailWorker.stop();
     }
 }

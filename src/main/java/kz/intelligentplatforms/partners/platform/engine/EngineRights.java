@@ -109,6 +109,17 @@ class EngineRights implements ApplicationRunner {
                 Permissions.READ_HISTORY,
                 Permissions.READ_TASK,
                 ProcessDefinitionPermissions.RETRY_JOB);
+        // A mail waits as an external task, and to retry one takes the right to its instance; the guard of the webapps
+        // allows no more.
+        grant(
+                Group.MONITORS,
+                Resources.PROCESS_DEFINITION,
+                "notification",
+                Permissions.READ,
+                Permissions.READ_INSTANCE,
+                Permissions.READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                Permissions.UPDATE_INSTANCE);
         grant(Group.MONITORS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(Group.MONITORS, Resources.DEPLOYMENT, ANY, Permissions.READ);
         grant(Group.MONITORS, Resources.BATCH, ANY, Permissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES);

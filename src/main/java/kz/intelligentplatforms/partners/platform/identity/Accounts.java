@@ -55,11 +55,6 @@ public class Accounts {
         identities.unlockUser(userId);
     }
 
-    /** Whether the password is right; repeated failures lock the user out for a while, and then nothing is right. */
-    boolean passwordIsRight(String userId, String password) {
-        return identities.checkPassword(userId, password);
-    }
-
     /**
      * A mark of what an account is at this moment: it changes with its groups and its password, and nothing is left of it when the account
      * is deleted. It is no secret, and tells nothing.

@@ -16,38 +16,33 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final SignInByEmail emails;
-    private final BCryptEncryptor encryptor = new BCryptEncryptor();
-    private final String nobodysPassword = encryptor.encrypt("nobody's password");
+    private final PasswordCheck passwords;
 
-    EngineAuthenticationProvider(Accounts accounts, SignInByEmail emails) {
+    EngineAuthenticationProvider(Accounts accounts, SignInByEmail emails, PasswordCheck passwords) {
         this.accounts = accounts;
         this.emails = emails;
+        this.passwords = passwords;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var password = String.valueOf(attempt.getCredentials());
         var userId = userIdOf(TypedText.clean(attempt.getName()));
-        if (userId.isEmpty()) {
-            // As slow as a wrong password, so that the time tells nobody which names exist.
-            encryptor.check(password, nobodysPassword);
-            throw new BadCredentialsException("Unknown name");
+        if (!passwords.isRight(userId, String.valueOf(attempt.getCredentials()))) {
+            throw new BadCredentialsException("Unknown name, wrong password, or locked out");
         }
-        if (password.length() > PasswordRules.MAX_LENGTH || !accounts.passwordIsRight(userId.get(), password)) {
-            throw new BadCredentialsException("Wrong password, or locked out");
-        }
-        var authorities = AuthorityUtils.createAuthorityList(accounts.groupsOf(userId.get()));
-        var user = new User(userId.get(), "", authorities);
+        var authorities = AuthorityUtils.createAuthorityList(accounts.groupsOf(userId.orElseThrow()));
+        var user = new User(userId.orElseThrow(), "", authorities);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
     }
 
+    /** Whom the name may mean; whether there is such a user is seen when the password is checked. */
     private Optional<String> userIdOf(String name) {
-        if (name.contains("@")) {
-            return emails.userIdOf(name);
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
         }
-        return name.indexOf('\0') < 0 && accounts.exists(name) ? Optional.of(name) : Optional.empty();
+        return name.contains("@") ? emails.userIdOf(name) : Optional.of(name);
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -57,11 +56,7 @@ public class AccessTokens {
         }
     }
 
-    /**
-     * A new link for {@code subject}, absolute, as mails need it. It is kept at once, whatever becomes of the caller's transaction:
-     * a mail that is out already must not lead nowhere.
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** A new link for {@code subject}, absolute, as mails need it. The mail goes out after the caller's transaction, not in it. */
     public URI newLink(Purpose purpose, String subject) {
         var secret = new byte[32];
         RANDOM.nextBytes(secret);

@@ -40,6 +40,7 @@ class WebappGuard extends OncePerRequestFilter {
     private static final Pattern PAST_THE_FORMS = Pattern.compile(WebappPaths.ENGINE
             + "(process-definition/.+|(message|signal|condition)/?|execution/(?!count/?$).+|(modification|migration)/.+"
             + "|process-instance/(message-async|variables-async|[^/]+/(modification|modification-async|variables))(/.*)?"
+            + "|external-task/(?!count/?$|([^/]+/)?retries/?$).+|process-instance/([^/]+/)?suspended/?"
             + "|case-(definition|execution)/(?!count/?$).+)");
 
     private static final Pattern FREE_TEXT = Pattern.compile(

@@ -10,6 +10,7 @@ import static kz.intelligentplatforms.partners.platform.identity.Group.PROGRAM_M
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -299,12 +300,35 @@ class WebappSecurityIT extends IntegrationTest {
                 .isEqualTo(403);
         var job = engine.getManagementService()
                 .createJobQuery()
-                .processDefinitionKey("notification")
+                .processDefinitionKey("partner-registration")
                 .listPage(0, 1)
                 .get(0);
         assertThat(monitor.json("PUT", ENGINE + "/job/" + job.getId() + "/retries", "{\"retries\":5}")
                         .statusCode())
                 .isEqualTo(204);
+        var mail = engine.getExternalTaskService()
+                .createExternalTaskQuery()
+                .processDefinitionKey("notification")
+                .listPage(0, 1)
+                .get(0);
+        assertThat(monitor.json("PUT", ENGINE + "/external-task/" + mail.getId() + "/retries", "{\"retries\":5}")
+                        .statusCode())
+                .isEqualTo(204);
+        for (var step : List.of("complete", "failure", "bpmnError", "lock", "unlock", "priority")) {
+            assertThat(monitor.postJson(ENGINE + "/external-task/" + mail.getId() + "/" + step, "{}")
+                            .statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+        }
+        assertThat(monitor.postJson(ENGINE + "/external-task/fetchAndLock", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(monitor.json(
+                                "PUT",
+                                ENGINE + "/process-instance/" + mail.getProcessInstanceId() + "/suspended",
+                                "{\"suspended\":true}")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(monitor.get(TASKLIST).statusCode()).isIn(302, 403);
     }
 
