@@ -23,6 +23,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.notification.MailRuns;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.LedgerIntegrity;
 import kz.intelligentplatforms.partners.testing.CoFunding;
@@ -204,6 +205,7 @@ class DemoReleaseOneIT {
                 .toList();
     }
 
+    /** Runs what is due, and what follows from it; then the mails go out. */
     private static void runDue() {
         for (var due = due(); !due.isEmpty(); due = due()) {
             due.keySet().stream()
@@ -214,6 +216,11 @@ class DemoReleaseOneIT {
                             > 0)
                     .forEach(bean(ManagementService.class)::executeJob);
         }
+        bean(MailRuns.class)
+                .deliver(bean(RuntimeService.class)
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("notification")
+                        .list());
     }
 
     private static Map<String, Job> due() {
