@@ -60,7 +60,7 @@ public class Purchases {
     }
 
     private static List<Received> received(List<PurchaseLine> lines, List<Sorted> sorted, List<Flaw> notes) {
-        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome));
+        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome, (first, second) -> first));
         var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
         return lines.stream()
                 .map(line -> new Received(
