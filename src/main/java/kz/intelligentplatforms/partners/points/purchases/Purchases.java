@@ -41,8 +41,8 @@ public class Purchases {
      *
      * @param receivedBy user id of whoever sent them
      * @return in the order of the lines
-     * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind {@link Flaw.Kind#CONFLICT} means that another
-     *     purchase has this document number
+     * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind
+     *     {@link Flaw.Kind#CONFLICT} means that another purchase has this document number
      */
     @Transactional
     public List<Received> record(List<PurchaseLine> lines, PurchaseSource source, String receivedBy) {
