@@ -41,8 +41,8 @@ public class Purchases {
      *
      * @param receivedBy user id of whoever sent them
      * @return in the order of the lines
-     * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind {@link Flaw.Kind#CONFLICT} means that another
-     *     purchase has this document number
+     * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind
+     *     {@link Flaw.Kind#CONFLICT} means that another purchase has this document number
      */
     @Transactional
     public List<Received> record(List<PurchaseLine> lines, PurchaseSource source, String receivedBy) {
@@ -60,7 +60,7 @@ public class Purchases {
     }
 
     private static List<Received> received(List<PurchaseLine> lines, List<Sorted> sorted, List<Flaw> notes) {
-        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome));
+        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome, (first, second) -> first));
         var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
         return lines.stream()
                 .map(line -> new Received(
