@@ -21,6 +21,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
+import kz.intelligentplatforms.partners.platform.web.StorageFull;
 
 /**
  * Word and Excel documents (Office Open XML): archives whose part {@code [Content_Types].xml} says what the others are. What is
@@ -61,15 +62,29 @@ final class OfficeFile {
             throw new DocumentRefused(Reason.AMBIGUOUS);
         }
         try {
-            var copy = Files.createTempFile("document", ".zip");
+            var copy = copyOf(content);
             try {
-                Files.write(copy, content);
                 return typeOf(copy, content.length);
             } finally {
                 Files.delete(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file: the library that reads the parts by their index takes nothing else. */
+    private static Path copyOf(byte[] content) {
+        try {
+            var copy = Files.createTempFile("document", ".zip");
+            try {
+                return Files.write(copy, content);
+            } catch (IOException e) {
+                Files.delete(copy);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StorageFull(e);
         }
     }
 

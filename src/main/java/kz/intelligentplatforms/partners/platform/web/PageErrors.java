@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,6 +40,10 @@ class PageErrors implements HandlerExceptionResolver {
     private static OptionalInt statusOf(Exception error) {
         if (error instanceof ErrorResponse refusal) {
             return OptionalInt.of(refusal.getStatusCode().value());
+        }
+        if (error instanceof MultipartException) {
+            // What is broken has been refused before; this one is no form with files where one is awaited.
+            return OptionalInt.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         }
         return error instanceof TypeMismatchException
                 ? OptionalInt.of(HttpStatus.BAD_REQUEST.value())

@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.platform.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -11,19 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Group;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -49,10 +44,9 @@ class RequestGuard extends OncePerRequestFilter {
     private final DataSize maxPortalForm;
     private final DataSize maxPurchases;
     private final ProgramSettings settings;
-    private final MessageSource messages;
-    private final ObjectMapper json;
+    private final ErrorAnswers answers;
 
-    RequestGuard(ProgramSettings settings, MessageSource messages, ObjectMapper json) {
+    RequestGuard(ProgramSettings settings, ErrorAnswers answers) {
         var applications = perHour(settings.limits().applicationsPerHour());
         this.limits = Map.of(
                 "/register", applications,
@@ -62,8 +56,7 @@ class RequestGuard extends OncePerRequestFilter {
         this.maxPortalForm = settings.limits().portalFormSize();
         this.maxPurchases = settings.purchases().maxRequest();
         this.settings = settings;
-        this.messages = messages;
-        this.json = json;
+        this.answers = answers;
     }
 
     private static LoadingCache<String, Bucket> perHour(int times) {
@@ -106,7 +99,7 @@ class RequestGuard extends OncePerRequestFilter {
                 request.setAttribute(LARGEST_FILE, file.toMegabytes());
                 response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
             } else {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
             }
             return;
         }
@@ -130,7 +123,17 @@ class RequestGuard extends OncePerRequestFilter {
             }
             return;
         }
-        chain.doFilter(request, response);
+        goOn(request, response, chain);
+    }
+
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var failure = isApi(request) ? Optional.<HttpStatus>empty() : FormBody.failureOf(request);
+        if (failure.isPresent()) {
+            response.sendError(failure.get().value());
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     /** Evidence for a level is longer than what a stranger has to say, and the ERP's lists are longer still. */
@@ -156,9 +159,7 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+        return FormBody.isMultipart(request)
                 && (request.getServletPath().startsWith("/portal/")
                         || request.getServletPath().startsWith(PURCHASES));
     }
@@ -185,15 +186,10 @@ class RequestGuard extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
             throws IOException {
-        if (!isApi(request)) {
+        if (isApi(request)) {
+            answers.problem(request, response, status, message);
+        } else {
             response.sendError(status.value());
-            return;
         }
-        Locale locale = Languages.preferred(request);
-        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(message, null, locale));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), problem);
     }
 }

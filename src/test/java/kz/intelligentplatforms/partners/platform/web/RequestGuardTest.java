@@ -17,6 +17,7 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** What one address may send, with the settings as shipped. */
 class RequestGuardTest {
@@ -31,7 +32,14 @@ class RequestGuardTest {
     private final int maxSize =
             (int) ShippedSettings.load().limits().requestSize().toBytes();
     private final ObjectMapper json = new Jackson2ObjectMapperBuilder().build();
-    private final RequestGuard guard = new RequestGuard(ShippedSettings.load(), bundles(), json);
+    private final RequestGuard guard = new RequestGuard(
+            ShippedSettings.load(),
+            new ErrorAnswers(
+                    bundles(),
+                    new LocaleConfiguration().localeResolver(),
+                    new SpringTemplateEngine(),
+                    ShippedSettings.load(),
+                    json));
 
     @Test
     void oneAddressMayApplySoOftenAndNoMore() throws Exception {
