@@ -14,7 +14,7 @@ public record TaxIdentity(String country, String taxNumber) {
 
     public static final String KAZAKHSTAN = "KZ";
 
-    private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{12}");
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("(?!0{12})\\d{12}");
     private static final Pattern FOREIGN_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9./-]{3,31}");
     private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
@@ -35,7 +35,7 @@ public record TaxIdentity(String country, String taxNumber) {
                 : FOREIGN_NUMBER.matcher(taxNumber).matches();
     }
 
-    /** Whether {@code number} is twelve digits of which the last is the official check digit of the others. */
+    /** Whether {@code number} is twelve digits, not all zero, of which the last is the official check digit of the others. */
     public static boolean hasCheckDigit(String number) {
         if (!TWELVE_DIGITS.matcher(number).matches()) {
             return false;

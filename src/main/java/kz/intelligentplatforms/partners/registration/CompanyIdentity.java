@@ -61,6 +61,9 @@ public @interface CompanyIdentity {
             if (!bin.matches("[0-9]{12}")) {
                 return refuse(context, "bin", "{error.bin-form}");
             }
+            if (bin.matches("0+")) {
+                return refuse(context, "bin", "{error.bin-zeros}");
+            }
             return TaxIdentity.hasCheckDigit(bin) || refuse(context, "bin", "{error.bin-check-digit}");
         }
 

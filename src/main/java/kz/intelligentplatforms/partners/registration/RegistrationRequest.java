@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Phone;
+import kz.intelligentplatforms.partners.platform.validation.PhoneNumber;
 import kz.intelligentplatforms.partners.platform.validation.Website;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 
@@ -38,11 +39,16 @@ public record RegistrationRequest(
     @SuppressWarnings("ConstantValue")
     public RegistrationRequest {
         company = company == null ? Company.EMPTY : company;
-        contact = contact == null ? Contact.EMPTY : contact;
+        contact = contact == null ? Contact.EMPTY : contact.in(company.country());
         wishedTier = clean(wishedTier);
         language = clean(language);
         consent = Boolean.TRUE.equals(consent);
         evidence = evidence == null ? Evidence.NONE : evidence.onlyGiven();
+    }
+
+    /** A local number gets its country's code here, where the country is known; what is no number stays as typed, to be refused. */
+    private static String international(String phone, String country) {
+        return PhoneNumber.normalise(clean(phone), country).orElse(clean(phone));
     }
 
     /** The company; {@code bin} in Kazakhstan, {@code taxNumber} elsewhere. */
@@ -71,7 +77,7 @@ public record RegistrationRequest(
             city = clean(city);
             address = clean(address);
             website = clean(website);
-            phone = clean(phone);
+            phone = international(phone, country);
         }
     }
 
@@ -89,6 +95,11 @@ public record RegistrationRequest(
             position = clean(position);
             email = clean(email);
             phone = clean(phone);
+        }
+
+        /** Read in the country of the company. */
+        private Contact in(String country) {
+            return new Contact(name, position, email, international(phone, country));
         }
     }
 }

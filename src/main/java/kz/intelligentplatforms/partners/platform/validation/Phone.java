@@ -20,7 +20,7 @@ public @interface Phone {
 
     Class<? extends Payload>[] payload() default {};
 
-    int max() default 30;
+    int max() default 40;
 
     class Validator extends TextConstraint<Phone> {
 

@@ -1,27 +1,53 @@
 package kz.intelligentplatforms.partners.platform.validation;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Telephone numbers in one writing, so that equal numbers are equal texts. */
 public final class PhoneNumber {
 
-    private static final Pattern USUAL = Pattern.compile("\\+?[0-9(][0-9 ().-]{5,28}");
+    /** Where a number without a country's code is, as long as nobody says otherwise. */
+    private static final String HOME = "KZ";
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** A number as people write it, and an extension by the words that stand before one in our languages. */
+    private static final Pattern USUAL = Pattern.compile(
+            "(\\+?[0-9(][0-9 ()./-]{4,34}?)(?:[ ,;(]*(?:доб|вн|внутр|ішкі|ext|x|#)[.:=№# ]*([0-9]{1,7})\\)?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private PhoneNumber() {}
 
-    /** The number in international form, {@code +} and digits; nothing if it is not one. In Kazakhstan 8 stands for +7. */
+    /** The number as {@link #normalise(String, String)} reads it in Kazakhstan. */
     public static Optional<String> normalise(String typed) {
-        if (!USUAL.matcher(typed).matches()) {
+        return normalise(typed, HOME);
+    }
+
+    /**
+     * The number in international form, {@code +} and digits, with its extension such as {@code доб. 123} if it has one; nothing
+     * if it is no number. Whether the operator has given it to somebody is not asked: plans of numbers change.
+     *
+     * @param country ISO 3166 alpha-2: where a number without a country's code is
+     */
+    public static Optional<String> normalise(String typed, String country) {
+        var visible = typed.replaceAll("\\p{Cf}", "").replaceAll("\\p{Zs}", " ").replaceAll("\\p{Pd}", "-");
+        var usual = USUAL.matcher(visible);
+        if (!usual.matches()) {
             return Optional.empty();
         }
-        var digits = typed.replaceAll("\\D", "");
-        if (digits.length() < 10 || digits.length() > 15) {
+        try {
+            var number = NUMBERS.parse(usual.group(1), country);
+            if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+                return Optional.empty();
+            }
+            var international = NUMBERS.format(number, PhoneNumberFormat.E164);
+            return Optional.of(usual.group(2) == null ? international : international + " доб. " + usual.group(2));
+        } catch (NumberParseException e) {
             return Optional.empty();
         }
-        if (!typed.startsWith("+") && digits.length() == 11 && digits.startsWith("8")) {
-            return Optional.of("+7" + digits.substring(1));
-        }
-        return Optional.of(!typed.startsWith("+") && digits.length() == 10 ? "+7" + digits : "+" + digits);
     }
 }

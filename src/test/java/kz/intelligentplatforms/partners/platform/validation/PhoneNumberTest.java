@@ -20,7 +20,12 @@ class PhoneNumberTest {
         "7172556677, +77172556677",
         "(7172) 55-66-77, +77172556677",
         "+49 30 901820, +4930901820",
-        "+86 10 1234 5678 901, +861012345678901",
+        "8-10-7-701-123-45-67, +77011234567",
+        "+7 701 123-45-67 доб. 123, +77011234567 доб. 123",
+        "+7 701 123-45-67 (вн. 123), +77011234567 доб. 123",
+        "'+7 701 123-45-67, ext. 123', +77011234567 доб. 123",
+        "87011234567x123, +77011234567 доб. 123",
+        "+7\u00a0701\u202f123\u201145\u201167\u200b, +77011234567",
         "+81 3 1234 5678, +81312345678"
     })
     void writesTheSameNumberTheSameWay(String typed, String international) {
@@ -28,9 +33,21 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+77172556677", "+4930901820", "+861012345678901"})
+    @ValueSource(strings = {"+77172556677", "+4930901820", "+77172556677 доб. 123"})
     void leavesANormalNumberAsItIs(String number) {
         assertThat(PhoneNumber.normalise(number)).contains(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "90 123 45 67, UZ, +998901234567",
+        "8 (495) 123-45-67, RU, +74951234567",
+        "0555 123 456, KG, +996555123456",
+        "+7 701 123 45 67, UZ, +77011234567",
+        "8 701 123 45 67, KZ, +77011234567"
+    })
+    void readsALocalNumberInItsCountry(String typed, String country, String international) {
+        assertThat(PhoneNumber.normalise(typed, country)).contains(international);
     }
 
     @ParameterizedTest
@@ -41,8 +58,9 @@ class PhoneNumberTest {
                 "++77172556677",
                 "123456789",
                 "+1234567890123456",
-                "7172556677 доб. 12",
-                "7172556677x12",
+                "7172556677 доб.",
+                "+861012345678901",
+                "55-66-77",
                 "tel:+77172556677",
                 "+7717255667٧",
                 "٧٧١٧٢٥٥٦٦٧٧",
