@@ -15,8 +15,8 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
 import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -85,7 +85,8 @@ public class PartnerRegistrationProcess {
         var details = ApplicationDetails.of(request);
         try {
             var number = submissions.once(Submission.of(key, details), () -> start(details, key));
-            var token = applications.findById(number).orElseThrow().trackerSecret().token(key);
+            var token =
+                    applications.findById(number).orElseThrow().trackerSecret().token(key);
             return new Submitted(number, tokens.link(CASE_TRACKER, token), token);
         } catch (SubmissionReused reused) {
             // The earlier case is not named: whoever guesses a key must learn nothing.
@@ -102,8 +103,8 @@ public class PartnerRegistrationProcess {
                 new CaseStep("RECEIVED", Turn.SYSTEM, null),
                 Actor.APPLICANT,
                 "APPLIED");
-        var application = applications.save(
-                new RegistrationApplication(number, details, TrackerSecret.next(), clock.instant()));
+        var application =
+                applications.save(new RegistrationApplication(number, details, TrackerSecret.next(), clock.instant()));
         tokens.store(CASE_TRACKER, number, application.trackerSecret().token(key));
         runtime.startProcessInstanceByKey(KEY, number, searchKeys(details));
         LOG.info("{}: application received", number);

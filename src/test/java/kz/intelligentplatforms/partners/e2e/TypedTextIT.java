@@ -26,7 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("pages")
 class TypedTextIT extends IntegrationTest {
 
-    private static final String WORDS = "Запись беседы с «Алатау»: договорились о поставке датчиков, ұсыныс қабылданды. ";
+    private static final String WORDS =
+            "Запись беседы с «Алатау»: договорились о поставке датчиков, ұсыныс қабылданды. ";
     private static final int LENGTH = 1000;
 
     @RegisterExtension

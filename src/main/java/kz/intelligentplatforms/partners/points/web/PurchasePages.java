@@ -106,8 +106,8 @@ class PurchasePages {
         } catch (SubmissionReused reused) {
             var page = list("", 0, HttpStatus.CONFLICT);
             return imports.byId(reused.earlier())
-                    .map(earlier -> new SentBefore("/staff/purchases/imports/" + earlier.id(), earlier.fileName())
-                            .on(page))
+                    .map(earlier ->
+                            new SentBefore("/staff/purchases/imports/" + earlier.id(), earlier.fileName()).on(page))
                     .orElseGet(() -> page.addObject("fileError", text(Reason.GONE)));
         } catch (ImportRefused refused) {
             return list("", 0, HttpStatus.UNPROCESSABLE_ENTITY).addObject("fileError", text(refused.reason()));

@@ -130,7 +130,9 @@ class SentTwiceIT extends IntegrationTest {
         var refused = form.user().post(form.action(), fields);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(text(refused)).contains(message("form.sent-before"), message("form.sent-before.now"));
-        assertThat(text(refused)).contains(resultIn(Visitor.location(sent))).contains(form.edited().values());
+        assertThat(text(refused))
+                .contains(resultIn(Visitor.location(sent)))
+                .contains(form.edited().values());
         assertThat(keyIn(refused.body())).isNotEqualTo(fields.get("submissionKey"));
         assertThat(done()).as("nothing was done").isEqualTo(done);
 
@@ -169,7 +171,8 @@ class SentTwiceIT extends IntegrationTest {
             assertThat(answer.statusCode()).as(button).isEqualTo(409);
             assertThat(text(answer)).contains(EDITED, message("form.sent-before"), "action=\"" + NEW);
         }
-        assertThat(partner.post(form.action() + "/language?lang=ru", fields).body()).contains(EDITED);
+        assertThat(partner.post(form.action() + "/language?lang=ru", fields).body())
+                .contains(EDITED);
     }
 
     @Test
@@ -197,7 +200,8 @@ class SentTwiceIT extends IntegrationTest {
                 "allocation.reason",
                 "Приказ 7");
         var action = page + "/funds";
-        return new Form("money for a fund", finance, page, action, typed, Map.of("allocation.amount", "900 000"), action);
+        return new Form(
+                "money for a fund", finance, page, action, typed, Map.of("allocation.amount", "900 000"), action);
     }
 
     private Form correction() {
@@ -209,8 +213,8 @@ class SentTwiceIT extends IntegrationTest {
     private Form adjustment() {
         var action = "/staff/points/adjustments";
         var page = action + "/new?partner=" + member.id();
-        var typed = Map.of(
-                "partner", String.valueOf(member.id()), "adjustment.points", "10", "adjustment.reason", "Бонус");
+        var typed =
+                Map.of("partner", String.valueOf(member.id()), "adjustment.points", "10", "adjustment.reason", "Бонус");
         return new Form("adjustment", finance, page, action, typed, Map.of("adjustment.points", "7 000"), action);
     }
 
@@ -218,13 +222,7 @@ class SentTwiceIT extends IntegrationTest {
         var entry = String.valueOf(adjusted(50));
         var action = "/staff/points/adjustments";
         var page = action + "/new?partner=" + member.id() + "&reverses=" + entry;
-        var typed = Map.of(
-                "partner",
-                String.valueOf(member.id()),
-                "reverses",
-                entry,
-                "adjustment.reason",
-                "Ошибка");
+        var typed = Map.of("partner", String.valueOf(member.id()), "reverses", entry, "adjustment.reason", "Ошибка");
         return new Form("reversal", finance, page, action, typed, Map.of("adjustment.reason", EDITED), "");
     }
 
@@ -253,7 +251,9 @@ class SentTwiceIT extends IntegrationTest {
     private String draft() {
         var typed = new LinkedHashMap<>(proposal());
         typed.put("save", "draft");
-        return Visitor.location(partner.submit(NEW, NEW, typed)).replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+        return Visitor.location(partner.submit(NEW, NEW, typed))
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("\\?.*", "");
     }
 
     private Form level() {
@@ -291,8 +291,8 @@ class SentTwiceIT extends IntegrationTest {
 
     private String reward(int points) {
         var title = "Кружка " + UUID.randomUUID();
-        return String.valueOf(
-                rewards.add(new RewardRequest(title, "", "", "Описание", "", "", String.valueOf(points), "5"), "program"));
+        return String.valueOf(rewards.add(
+                new RewardRequest(title, "", "", "Описание", "", "", String.valueOf(points), "5"), "program"));
     }
 
     private long adjusted(long points) {
@@ -330,7 +330,10 @@ class SentTwiceIT extends IntegrationTest {
 
     /** The case, the file or the fund that an answer leads to. */
     private static String resultIn(String location) {
-        return location.replaceFirst(".*/", "").replaceFirst("\\?.*", "").replace("co-funding", "").replace("rewards", "");
+        return location.replaceFirst(".*/", "")
+                .replaceFirst("\\?.*", "")
+                .replace("co-funding", "")
+                .replace("rewards", "");
     }
 
     private LocalDate today() {
