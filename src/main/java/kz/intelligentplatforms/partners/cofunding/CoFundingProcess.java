@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +17,8 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,6 +61,7 @@ public class CoFundingProcess {
     private final Cases cases;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Submissions submissions;
     private final ProgramSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -75,6 +76,7 @@ public class CoFundingProcess {
             Cases cases,
             RuntimeService runtime,
             TaskService tasks,
+            Submissions submissions,
             ProgramSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -87,6 +89,7 @@ public class CoFundingProcess {
         this.cases = cases;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.submissions = submissions;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -110,19 +113,13 @@ public class CoFundingProcess {
      * @param user who acts for the partner
      * @return the case number
      * @throws CoFundingRefused when the partner may not ask for anything now
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key came with another proposal; names the case
      */
     public String submit(long partnerId, Proposal proposal, String key, @Nullable String draft, String user) {
-        var keyHash = sha256(partnerId + ":" + key);
-        return Objects.requireNonNull(transaction.execute(status -> start(partnerId, proposal, keyHash, draft, user)));
+        return submissions.once(form(partnerId, proposal, key), () -> start(partnerId, proposal, draft, user));
     }
 
-    private String start(long partnerId, Proposal proposal, String keyHash, @Nullable String draft, String user) {
-        // Before the key is looked up, so that the same form sent twice at once finds its first case.
-        partners.hold(partnerId);
-        var earlier = requests.findBySubmissionKey(keyHash);
-        if (earlier.isPresent()) {
-            return earlier.get().getId();
-        }
+    private String start(long partnerId, Proposal proposal, @Nullable String draft, String user) {
         var partner = partners.byId(partnerId).orElseThrow();
         obstacle(partner).ifPresent(reason -> {
             throw new CoFundingRefused(reason);
@@ -136,7 +133,7 @@ public class CoFundingProcess {
                 Actor.partner(user),
                 "APPLIED");
         cases.assignTo(number, partnerId);
-        requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, keyHash, user, clock.instant()));
+        requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, user, clock.instant()));
         if (draft != null) {
             // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
             // review's form shows them.
@@ -157,7 +154,21 @@ public class CoFundingProcess {
     /** The case that a partner's form with this key has become, if it was sent. */
     @Transactional(readOnly = true)
     public Optional<String> submitted(long partnerId, String key) {
-        return requests.findBySubmissionKey(sha256(partnerId + ":" + key)).map(CoFundingRequest::getId);
+        return submissions.resultOf(partnerId + ":" + key);
+    }
+
+    /**
+     * The case that this form has become, if it was sent.
+     *
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it was, with another proposal; names the case
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> submitted(long partnerId, Proposal proposal, String key) {
+        return submissions.earlier(form(partnerId, proposal, key));
+    }
+
+    private static Submission form(long partnerId, Proposal proposal, String key) {
+        return Submission.of(partnerId + ":" + key, proposal);
     }
 
     /**

@@ -75,7 +75,6 @@ class CoFundingRequest implements Persistable<String> {
     private @Nullable String refusedBy;
     private Instant submittedAt;
     private String submittedBy;
-    private String submissionKey;
 
     @ElementCollection
     @CollectionTable(name = "co_cost_line", joinColumns = @JoinColumn(name = "case_number"))
@@ -92,11 +91,9 @@ class CoFundingRequest implements Persistable<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
-    CoFundingRequest(
-            String caseNumber, long partnerId, Proposal proposal, String submissionKey, String user, Instant now) {
+    CoFundingRequest(String caseNumber, long partnerId, Proposal proposal, String user, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
-        this.submissionKey = submissionKey;
         this.submittedBy = user;
         this.submittedAt = now;
         this.financeAbove = BigDecimal.ZERO;

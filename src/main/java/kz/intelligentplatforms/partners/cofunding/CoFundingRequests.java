@@ -20,8 +20,6 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
     @Query("select r from CoFundingRequest r left join fetch r.lines where r.caseNumber = :caseNumber")
     Optional<CoFundingRequest> withLines(String caseNumber);
 
-    Optional<CoFundingRequest> findBySubmissionKey(String submissionKey);
-
     @Query("select distinct r from CoFundingRequest r left join fetch r.lines where r.partnerId = :partnerId"
             + " order by r.submittedAt desc, r.caseNumber desc")
     List<CoFundingRequest> ofPartner(long partnerId);

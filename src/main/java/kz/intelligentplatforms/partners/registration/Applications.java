@@ -14,9 +14,6 @@ interface Applications extends JpaRepository<RegistrationApplication, String> {
     @Query("select a from RegistrationApplication a where a.caseNumber = :caseNumber")
     Optional<RegistrationApplication> lock(String caseNumber);
 
-    @Query("select a from RegistrationApplication a where a.submission.keyHash = :keyHash")
-    Optional<RegistrationApplication> withSubmission(String keyHash);
-
     /** The open case that holds an identity. */
     @Query("select a.caseNumber from RegistrationApplication a where a.openIdentity = :identity")
     Optional<String> holderOf(String identity);

@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.registration;
 
 import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.CASE_TRACKER;
-import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
 
 import java.net.URI;
 import java.time.Clock;
@@ -9,13 +8,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -46,6 +47,7 @@ public class PartnerRegistrationProcess {
     private final AccessTokens tokens;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class PartnerRegistrationProcess {
             AccessTokens tokens,
             RuntimeService runtime,
             TaskService tasks,
+            Submissions submissions,
             TransactionTemplate transaction,
             Clock clock) {
         this.applications = applications;
@@ -62,6 +65,7 @@ public class PartnerRegistrationProcess {
         this.tokens = tokens;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,23 +84,17 @@ public class PartnerRegistrationProcess {
     public Submitted submit(RegistrationRequest request, String key) {
         var details = ApplicationDetails.of(request);
         try {
-            return inTransaction(() -> earlier(details, key).orElseGet(() -> start(details, key)));
-        } catch (DataIntegrityViolationException e) {
-            // Somebody else was faster, with the same key or for the same company: now we can see which.
-            return inTransaction(() -> earlier(details, key).orElseGet(() -> start(details, key)));
+            var number = submissions.once(Submission.of(key, details), () -> start(details, key));
+            var token =
+                    applications.findById(number).orElseThrow().trackerSecret().token(key);
+            return new Submitted(number, tokens.link(CASE_TRACKER, token), token);
+        } catch (SubmissionReused reused) {
+            // The earlier case is not named: whoever guesses a key must learn nothing.
+            throw new RegistrationRefused(Reason.KEY_REUSED);
         }
     }
 
-    private Optional<Submitted> earlier(ApplicationDetails details, String key) {
-        return applications.withSubmission(sha256(key)).map(application -> {
-            if (!application.submission().isOf(details)) {
-                throw new RegistrationRefused(Reason.KEY_REUSED);
-            }
-            return submitted(application, key);
-        });
-    }
-
-    private Submitted start(ApplicationDetails details, String key) {
+    private String start(ApplicationDetails details, String key) {
         var company = details.company();
         var number = cases.open(
                 CaseKind.REGISTRATION,
@@ -105,17 +103,12 @@ public class PartnerRegistrationProcess {
                 new CaseStep("RECEIVED", Turn.SYSTEM, null),
                 Actor.APPLICANT,
                 "APPLIED");
-        var application = applications.save(
-                new RegistrationApplication(number, details, SubmissionMark.of(key, details), clock.instant()));
-        tokens.store(CASE_TRACKER, number, application.submission().token(key));
+        var application =
+                applications.save(new RegistrationApplication(number, details, TrackerSecret.next(), clock.instant()));
+        tokens.store(CASE_TRACKER, number, application.trackerSecret().token(key));
         runtime.startProcessInstanceByKey(KEY, number, searchKeys(details));
         LOG.info("{}: application received", number);
-        return submitted(application, key);
-    }
-
-    private Submitted submitted(RegistrationApplication application, String key) {
-        var token = application.submission().token(key);
-        return new Submitted(application.getId(), tokens.link(CASE_TRACKER, token), token);
+        return number;
     }
 
     /**
@@ -201,13 +194,5 @@ public class PartnerRegistrationProcess {
             }
             throw e;
         }
-    }
-
-    private <T> T inTransaction(Supplier<T> step) {
-        var result = transaction.execute(status -> step.get());
-        if (result == null) {
-            throw new IllegalStateException();
-        }
-        return result;
     }
 }

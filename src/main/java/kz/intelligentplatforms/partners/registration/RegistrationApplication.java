@@ -66,7 +66,7 @@ class RegistrationApplication implements Persistable<String> {
     private String returnedFields;
 
     @Embedded
-    private SubmissionMark submission;
+    private TrackerSecret trackerSecret;
 
     @Version
     private int version;
@@ -77,9 +77,9 @@ class RegistrationApplication implements Persistable<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected RegistrationApplication() {}
 
-    RegistrationApplication(String caseNumber, ApplicationDetails details, SubmissionMark submission, Instant now) {
+    RegistrationApplication(String caseNumber, ApplicationDetails details, TrackerSecret trackerSecret, Instant now) {
         this.caseNumber = caseNumber;
-        this.submission = submission;
+        this.trackerSecret = trackerSecret;
         this.submittedAt = now;
         this.consentAt = now;
         this.status = OPEN;
@@ -161,8 +161,8 @@ class RegistrationApplication implements Persistable<String> {
         return new ApplicationDetails(company, contact, wishedTier, language, evidence);
     }
 
-    SubmissionMark submission() {
-        return submission;
+    TrackerSecret trackerSecret() {
+        return trackerSecret;
     }
 
     RegistrationView view() {

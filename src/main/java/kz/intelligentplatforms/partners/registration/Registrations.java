@@ -118,7 +118,7 @@ class Registrations {
         var details = find(number).details();
         var target = TargetStatus.of(details.wishedTier()).orElseThrow();
         var contact = accounts.userIdOf(details.contact().email()).orElseThrow();
-        tierUpgrade.continueRegistration(partnerIdOf(number), target, details.evidence(), number, contact);
+        tierUpgrade.continueRegistration(partnerIdOf(number), target, details.evidence(), contact);
     }
 
     void closeRejected(String number) {

@@ -40,7 +40,6 @@ class TierApplication implements Persistable<String> {
 
     private @Nullable String openKind;
     private Instant submittedAt;
-    private String submissionKey;
     private @Nullable String decisionReason;
 
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
@@ -56,11 +55,10 @@ class TierApplication implements Persistable<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected TierApplication() {}
 
-    TierApplication(String caseNumber, long partnerId, TargetStatus target, String submissionKey, Instant now) {
+    TierApplication(String caseNumber, long partnerId, TargetStatus target, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.target = target;
-        this.submissionKey = submissionKey;
         this.submittedAt = now;
         this.status = ApplicationStatus.OPEN;
         this.openKind = kindOf(partnerId, target);

@@ -17,8 +17,6 @@ interface TierApplications extends JpaRepository<TierApplication, String> {
     @Query("select a from TierApplication a left join fetch a.checks where a.caseNumber = :caseNumber")
     Optional<TierApplication> withChecks(String caseNumber);
 
-    Optional<TierApplication> findBySubmissionKey(String submissionKey);
-
     boolean existsByOpenKind(String openKind);
 
     @Query("select distinct a from TierApplication a left join fetch a.checks where a.partnerId = :partnerId"

@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
-import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +12,8 @@ import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
@@ -26,7 +26,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +51,7 @@ public class TierUpgradeProcess {
     private final Cases cases;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -65,6 +65,7 @@ public class TierUpgradeProcess {
             Cases cases,
             RuntimeService runtime,
             TaskService tasks,
+            Submissions submissions,
             TransactionTemplate transaction,
             Clock clock) {
         this.applications = applications;
@@ -76,6 +77,7 @@ public class TierUpgradeProcess {
         this.cases = cases;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -88,35 +90,21 @@ public class TierUpgradeProcess {
      * @param user who acts for the partner
      * @return the case number
      * @throws TierUpgradeRefused when the partner may not apply for this now
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key came with other content; names the case
      */
     public String submit(long partnerId, TargetStatus target, Evidence given, String key, String user) {
-        try {
-            return inTransaction(partnerId, target, given, key, user);
-        } catch (DataIntegrityViolationException e) {
-            // Somebody else was faster, with the same key or for the same kind: now we can see which.
-            return inTransaction(partnerId, target, given, key, user);
-        }
-    }
-
-    private String inTransaction(long partnerId, TargetStatus target, Evidence given, String key, String user) {
-        var number = transaction.execute(
-                status -> start(partnerId, target, given, sha256(partnerId + ":" + key), user, Actor.partner(user)));
-        return Optional.ofNullable(number).orElseThrow();
+        return submissions.once(
+                Submission.of(partnerId + ":" + key, List.of(target, given)),
+                () -> start(partnerId, target, given, user, Actor.partner(user)));
     }
 
     /** Goes on where a registration named a higher level, in its transaction; the evidence may be partial, or nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String continueRegistration(
-            long partnerId, TargetStatus target, Evidence given, String registration, String user) {
-        return start(partnerId, target, given, sha256(registration), user, Actor.SYSTEM);
+    public String continueRegistration(long partnerId, TargetStatus target, Evidence given, String user) {
+        return start(partnerId, target, given, user, Actor.SYSTEM);
     }
 
-    private String start(
-            long partnerId, TargetStatus target, Evidence given, String keyHash, String user, Actor actor) {
-        var earlier = applications.findBySubmissionKey(keyHash);
-        if (earlier.isPresent()) {
-            return earlier.get().getId();
-        }
+    private String start(long partnerId, TargetStatus target, Evidence given, String user, Actor actor) {
         if (applications.existsByOpenKind(TierApplication.kindOf(partnerId, target))) {
             throw new TierUpgradeRefused(Reason.ALREADY_OPEN);
         }
@@ -132,7 +120,7 @@ public class TierUpgradeProcess {
                 actor,
                 "APPLIED");
         cases.assignTo(number, partnerId);
-        applications.saveAndFlush(new TierApplication(number, partnerId, target, keyHash, clock.instant()));
+        applications.saveAndFlush(new TierApplication(number, partnerId, target, clock.instant()));
         var wanted = EnumSet.noneOf(Requirement.class);
         wanted.addAll(given.given());
         wanted.retainAll(upgrades.requirementsOf(target));

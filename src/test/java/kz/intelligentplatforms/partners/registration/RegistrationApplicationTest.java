@@ -40,14 +40,13 @@ class RegistrationApplicationTest {
             "expire", RegistrationApplication::expire);
 
     private final RegistrationApplication application =
-            new RegistrationApplication("REG-2026-000123", DETAILS, SubmissionMark.of("key", DETAILS), NOW);
+            new RegistrationApplication("REG-2026-000123", DETAILS, TrackerSecret.next(), NOW);
 
     @Test
     void startsOpenAsTyped() {
         assertThat(application.view())
                 .isEqualTo(
                         new RegistrationView("REG-2026-000123", DETAILS, NOW, RegistrationStatus.OPEN, null, Set.of()));
-        assertThat(application.submission().isOf(DETAILS)).isTrue();
         assertThat(heldIdentity()).isNull();
     }
 

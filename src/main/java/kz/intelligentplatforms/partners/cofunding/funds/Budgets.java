@@ -3,17 +3,16 @@ package kz.intelligentplatforms.partners.cofunding.funds;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A year's budget for people: what finance puts into its funds, and what became of it. */
 @Service
@@ -23,12 +22,12 @@ public class Budgets {
 
     private final FundLedger ledger;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Submissions submissions;
 
-    Budgets(FundLedger ledger, JdbcClient jdbc, TransactionTemplate transaction) {
+    Budgets(FundLedger ledger, JdbcClient jdbc, Submissions submissions) {
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.submissions = submissions;
     }
 
     /**
@@ -38,6 +37,7 @@ public class Budgets {
      * @param amount in KZT, positive
      * @param submissionKey of the form: posted once however often it is sent
      * @return the fund's id
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it was sent with other content; names the fund
      */
     public long allocate(
             int year,
@@ -46,7 +46,9 @@ public class Budgets {
             String reason,
             String submissionKey,
             String user) {
-        return once(() -> ledger.allocate(year, activity, amount, reason, submissionKey, user));
+        var form = Submission.of(submissionKey, Arrays.asList(year, activity, plain(amount), reason));
+        return Long.parseLong(
+                submissions.once(form, () -> String.valueOf(ledger.allocate(year, activity, amount, reason, user))));
     }
 
     /**
@@ -55,21 +57,18 @@ public class Budgets {
      * @param change in KZT, up or down, not zero
      * @param submissionKey of the form: posted once however often it is sent
      * @throws FundTooSmall when more than the new sum is reserved or paid already
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it was sent with other content; names the fund
      */
     public void adjust(long fundId, BigDecimal change, String reason, String submissionKey, String user) {
-        once(() -> {
-            ledger.adjust(fundId, change, reason, submissionKey, user);
-            return fundId;
+        submissions.once(Submission.of(submissionKey, List.of(fundId, plain(change), reason)), () -> {
+            ledger.adjust(fundId, change, reason, user);
+            return String.valueOf(fundId);
         });
     }
 
-    private long once(Supplier<Long> step) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> step.get()));
-        } catch (DataIntegrityViolationException e) {
-            // Somebody else was faster with the same form, or opened the same fund: now we see it.
-            return Objects.requireNonNull(transaction.execute(status -> step.get()));
-        }
+    /** However many zeros were typed. */
+    private static String plain(BigDecimal sum) {
+        return sum.stripTrailingZeros().toPlainString();
     }
 
     /** The years that have a budget, the latest first. */

@@ -52,27 +52,16 @@ public class FundLedger {
      *
      * @param activity null for the fund of all that have none of their own
      * @param amount in KZT, positive
-     * @param submissionKey of the form: posted once however often it is sent
      * @return the fund's id
      */
-    long allocate(
-            int year,
-            @Nullable Activity activity,
-            BigDecimal amount,
-            String reason,
-            String submissionKey,
-            String user) {
-        var earlier = postedWith(submissionKey);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+    long allocate(int year, @Nullable Activity activity, BigDecimal amount, String reason, String user) {
         if (find(year, activity).isEmpty()) {
             jdbc.sql("insert into co_fund (budget_year, purpose) values (?, ?)")
                     .params(year, purposeOf(activity))
                     .update();
         }
         var fund = lock(find(year, activity).orElseThrow().id());
-        grew(post(fund, EntryKind.ALLOCATED, amount, new Owner(null, null, user), reason, submissionKey));
+        grew(post(fund, EntryKind.ALLOCATED, amount, new Owner(null, null, user), reason));
         return fund.id();
     }
 
@@ -82,16 +71,14 @@ public class FundLedger {
      * @param change in KZT, up or down
      * @throws FundTooSmall when more than the new sum is reserved or paid already
      */
-    void adjust(long fundId, BigDecimal change, String reason, String submissionKey, String user) {
+    void adjust(long fundId, BigDecimal change, String reason, String user) {
         var fund = lock(fundId);
-        if (postedWith(submissionKey).isEmpty()) {
-            if (fund.available().add(change).signum() < 0) {
-                throw new FundTooSmall(fund);
-            }
-            var after = post(fund, EntryKind.ADJUSTED, change, new Owner(null, null, user), reason, submissionKey);
-            if (change.signum() > 0) {
-                grew(after);
-            }
+        if (fund.available().add(change).signum() < 0) {
+            throw new FundTooSmall(fund);
+        }
+        var after = post(fund, EntryKind.ADJUSTED, change, new Owner(null, null, user), reason);
+        if (change.signum() > 0) {
+            grew(after);
         }
     }
 
@@ -119,9 +106,9 @@ public class FundLedger {
         }
         var owner = new Owner(caseNumber, partnerId, user);
         if (missing.signum() > 0) {
-            post(fund, EntryKind.RESERVED, missing, owner, "", null);
+            post(fund, EntryKind.RESERVED, missing, owner, "");
         } else if (missing.signum() < 0) {
-            grew(post(fund, EntryKind.RELEASED, missing.negate(), owner, "", null));
+            grew(post(fund, EntryKind.RELEASED, missing.negate(), owner, ""));
         }
         holdings.remove(targetId);
         releaseAll(holdings, funds, owner);
@@ -141,7 +128,7 @@ public class FundLedger {
     }
 
     private void releaseAll(Map<Long, BigDecimal> holdings, Map<Long, FundView> funds, Owner owner) {
-        holdings.forEach((id, held) -> grew(post(locked(funds, id), EntryKind.RELEASED, held, owner, "", null)));
+        holdings.forEach((id, held) -> grew(post(locked(funds, id), EntryKind.RELEASED, held, owner, "")));
     }
 
     /**
@@ -157,10 +144,10 @@ public class FundLedger {
                 .filter(held -> held.getValue().compareTo(amount) >= 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " does not hold " + amount));
-        var after = post(locked(funds, holding.getKey()), EntryKind.PAID, amount, owner, reason, null);
+        var after = post(locked(funds, holding.getKey()), EntryKind.PAID, amount, owner, reason);
         var rest = holding.getValue().subtract(amount);
         if (rest.signum() > 0) {
-            grew(post(after, EntryKind.RELEASED, rest, owner, "", null));
+            grew(post(after, EntryKind.RELEASED, rest, owner, ""));
         }
     }
 
@@ -168,8 +155,7 @@ public class FundLedger {
         events.publishEvent(new FundGrew(fund.year(), fund.activity(), fund.available()));
     }
 
-    private FundView post(
-            FundView fund, EntryKind kind, BigDecimal amount, Owner owner, String reason, @Nullable String key) {
+    private FundView post(FundView fund, EntryKind kind, BigDecimal amount, Owner owner, String reason) {
         var allocated = fund.allocated();
         var reserved = fund.reserved();
         var paid = fund.paid();
@@ -187,8 +173,8 @@ public class FundLedger {
                 .update();
         jdbc.sql(
                         "insert into co_fund_entry (fund_id, seq, kind, amount, case_number, partner_id, posted_at, posted_by, reason,"
-                                + " submission_key, allocated, reserved, paid)"
-                                + " select id, entries, ?, ?, ?, ?, ?, ?, ?, ?, allocated, reserved, paid from co_fund where id = ?")
+                                + " allocated, reserved, paid)"
+                                + " select id, entries, ?, ?, ?, ?, ?, ?, ?, allocated, reserved, paid from co_fund where id = ?")
                 .params(
                         kind.name(),
                         amount,
@@ -197,7 +183,6 @@ public class FundLedger {
                         Timestamp.from(clock.instant()),
                         owner.user(),
                         reason,
-                        key,
                         fund.id())
                 .update();
         return new FundView(fund.id(), fund.year(), fund.activity(), allocated, reserved, paid);
@@ -235,14 +220,6 @@ public class FundLedger {
                     }
                 });
         return holdings;
-    }
-
-    /** The fund of the entry that a form has posted already. */
-    private Optional<Long> postedWith(String submissionKey) {
-        return jdbc.sql("select fund_id from co_fund_entry where submission_key = ?")
-                .param(submissionKey)
-                .query(Long.class)
-                .optional();
     }
 
     /** The funds in which a case ever had money. */

@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets.Holding;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.http.HttpStatus;
@@ -65,8 +67,18 @@ class BudgetPages {
             return page(year(typed.year()), 1, typed, submissionKey, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         int year = typed.yearIn(yearsToFund()).orElseThrow();
-        budgets.allocate(year, typed.activity(), typed.sum(), typed.reason(), submissionKey, user.getName());
-        return SeeOther.at("/staff/co-funding?year=" + year + "&allocated");
+        try {
+            budgets.allocate(year, typed.activity(), typed.sum(), typed.reason(), submissionKey, user.getName());
+            return SeeOther.at("/staff/co-funding?year=" + year + "&allocated");
+        } catch (SubmissionReused reused) {
+            var page = page(year, 1, typed, SubmissionKeys.next(), Map.of(), HttpStatus.CONFLICT);
+            return entriesOf(reused, texts).on(page);
+        }
+    }
+
+    /** The fund's entries, where what came of an earlier form can be seen. */
+    static SentBefore entriesOf(SubmissionReused reused, Texts texts) {
+        return new SentBefore("/staff/co-funding/funds/" + reused.earlier(), texts.get("cofunding.staff.entries"));
     }
 
     /** The same form in another language, with everything that was typed. */

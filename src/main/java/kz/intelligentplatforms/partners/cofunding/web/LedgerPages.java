@@ -12,6 +12,7 @@ import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntries.Filter;
 import kz.intelligentplatforms.partners.cofunding.funds.FundTooSmall;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
@@ -100,6 +101,9 @@ class LedgerPages {
         try {
             budgets.adjust(id, typed.sum(), typed.reason(), submissionKey, user.getName());
             return SeeOther.at("/staff/co-funding/funds/" + id + "?adjusted");
+        } catch (SubmissionReused reused) {
+            var page = page(fund, fields, typed, SubmissionKeys.next(), Map.of(), HttpStatus.CONFLICT);
+            return BudgetPages.entriesOf(reused, texts).on(page);
         } catch (FundTooSmall refused) {
             var reason = Map.of(FundChange.PREFIX + "amount", text(refused.fund()));
             return page(refused.fund(), fields, typed, submissionKey, reason, HttpStatus.CONFLICT);

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
@@ -16,9 +15,10 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A partner's request for co-funding, new or a draft. A draft is sent once: its id is the key of its submission. */
@@ -39,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping({"/portal/co-funding/new", "/portal/co-funding/drafts/{draft}"})
 class OwnRequestPages {
 
-    private final OwnPartners own;
+    private final Sheets sheets;
     private final CoFundingProcess process;
     private final CoFundingRules rules;
     private final CoFundingDrafts drafts;
@@ -49,7 +48,7 @@ class OwnRequestPages {
     private final Clock clock;
 
     OwnRequestPages(
-            OwnPartners own,
+            Sheets sheets,
             CoFundingProcess process,
             CoFundingRules rules,
             CoFundingDrafts drafts,
@@ -57,7 +56,7 @@ class OwnRequestPages {
             OwnFlaws flaws,
             Texts texts,
             Clock clock) {
-        this.own = own;
+        this.sheets = sheets;
         this.process = process;
         this.rules = rules;
         this.drafts = drafts;
@@ -84,8 +83,10 @@ class OwnRequestPages {
             @PathVariable(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable Long partner,
             Principal user) {
-        var sheet = sheet(draft, partner, user);
-        return elsewhere(sheet).orElseGet(() -> page(sheet, Typed.fine(kept(sheet), SubmissionKeys.next())));
+        var sheet = sheets.of(draft, partner, user);
+        return sheet.sent() == null
+                ? page(sheet, Typed.fine(sheets.proposal(sheet), SubmissionKeys.next()))
+                : atCase(sheet.sent());
     }
 
     @PostMapping
@@ -94,12 +95,13 @@ class OwnRequestPages {
             @RequestParam(required = false) @Nullable Long partner,
             @RequestParam MultiValueMap<String, String> typed,
             Principal user) {
-        var sheet = sheet(draft, partner, user);
+        var sheet = sheets.of(draft, partner, user);
         var key = draft == null ? SubmissionKeys.of(typed) : draft;
-        if (sheet.sent() != null) {
-            return atCase(sheet.sent());
-        }
         var proposal = OwnForms.proposal(typed);
+        boolean isSending = !typed.containsKey("add") && !typed.containsKey("save");
+        if (sheet.sent() != null && !isSending) {
+            return sentBefore(sheet, proposal, sheet.sent());
+        }
         if (typed.containsKey("add")) {
             return page(sheet, Typed.fine(proposal.withLine(), key)).addObject("added", true);
         }
@@ -111,10 +113,17 @@ class OwnRequestPages {
 
     private ModelAndView send(Sheet sheet, Proposal proposal, String key, Principal user) {
         var partner = sheet.partner();
-        var earlier = process.submitted(partner.id(), key);
-        if (earlier.isPresent()) {
-            return atCase(earlier.get());
+        try {
+            // Before all else: what was asked for may stand in its own way now, such as by the requests of a year.
+            var earlier = process.submitted(partner.id(), proposal, key);
+            return earlier.isPresent() ? atCase(earlier.get()) : sendNew(sheet, proposal, key, user);
+        } catch (SubmissionReused reused) {
+            return sentBefore(sheet, proposal, reused.earlier());
         }
+    }
+
+    private ModelAndView sendNew(Sheet sheet, Proposal proposal, String key, Principal user) {
+        var partner = sheet.partner();
         var obstacle = process.obstacle(partner);
         if (obstacle.isPresent()) {
             return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
@@ -137,9 +146,11 @@ class OwnRequestPages {
             @RequestParam(required = false) @Nullable Long partner,
             @RequestParam MultiValueMap<String, String> typed,
             Principal user) {
-        var sheet = sheet(draft, partner, user);
-        return elsewhere(sheet)
-                .orElseGet(() -> page(sheet, Typed.fine(OwnForms.proposal(typed), SubmissionKeys.of(typed))));
+        var sheet = sheets.of(draft, partner, user);
+        var proposal = OwnForms.proposal(typed);
+        return sheet.sent() == null
+                ? page(sheet, Typed.fine(proposal, SubmissionKeys.of(typed)))
+                : sentBefore(sheet, proposal, sheet.sent());
     }
 
     /** Adds a file. What was typed meanwhile comes with it and is kept as the draft. */
@@ -151,7 +162,7 @@ class OwnRequestPages {
             @RequestParam(defaultValue = "") String kept,
             Principal user)
             throws IOException {
-        var sheet = sheet(draft, partner, user);
+        var sheet = sheets.of(draft, partner, user);
         try (var content = file.getInputStream()) {
             return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
                 try {
@@ -166,7 +177,7 @@ class OwnRequestPages {
                     return page(
                                     now,
                                     new Typed(
-                                            kept(now),
+                                            sheets.proposal(now),
                                             SubmissionKeys.next(),
                                             Map.of(),
                                             HttpStatus.UNPROCESSABLE_ENTITY))
@@ -183,7 +194,7 @@ class OwnRequestPages {
             @RequestParam String document,
             @RequestParam(defaultValue = "") String kept,
             Principal user) {
-        var sheet = sheet(draft, partner, user);
+        var sheet = sheets.of(draft, partner, user);
         return keeping(sheet, typedOrKept(sheet, kept), SubmissionKeys.next(), now -> {
             files.detach(now.holder(), document);
             return SeeOther.at(now.page() + "#files");
@@ -195,7 +206,7 @@ class OwnRequestPages {
             @PathVariable(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable Long partner,
             Principal user) {
-        var sheet = sheet(draft, partner, user);
+        var sheet = sheets.of(draft, partner, user);
         if (sheet.sent() != null) {
             return atCase(sheet.sent());
         }
@@ -211,20 +222,7 @@ class OwnRequestPages {
             @PathVariable(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable Long partner,
             Principal user) {
-        return SeeOther.at(sheet(draft, partner, user).page());
-    }
-
-    private Sheet sheet(@Nullable String draft, @Nullable Long partner, Principal user) {
-        if (draft == null) {
-            return new Sheet(own.one(user, partner), null, null);
-        }
-        for (var one : own.of(user)) {
-            var sent = process.submitted(one.id(), draft);
-            if (sent.isPresent() || drafts.of(one.id(), draft).isPresent()) {
-                return new Sheet(one, draft, sent.orElse(null));
-            }
-        }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return SeeOther.at(sheets.of(draft, partner, user).page());
     }
 
     /** What comes after the draft is kept. */
@@ -235,45 +233,28 @@ class OwnRequestPages {
 
     private ModelAndView keeping(Sheet sheet, Proposal proposal, String key, Next next) {
         if (sheet.sent() != null) {
-            return atCase(sheet.sent());
+            return sentBefore(sheet, proposal, sheet.sent());
         }
         var obstacle = process.obstacle(sheet.partner());
         if (obstacle.isPresent()) {
             return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
         }
         try {
-            return next.with(kept(sheet, proposal));
+            return next.with(sheets.keep(sheet, proposal));
         } catch (CoFundingRefused refused) {
             return refused(sheet, Typed.conflict(proposal, key), refused.reason());
         }
     }
 
-    private Sheet kept(Sheet sheet, Proposal proposal) {
-        var partner = sheet.partner();
-        if (sheet.draft() == null) {
-            return new Sheet(partner, drafts.begin(partner.id(), proposal), null);
-        }
-        if (!drafts.save(partner.id(), sheet.draft(), proposal)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return sheet;
-    }
-
-    private Proposal kept(Sheet sheet) {
-        return Optional.ofNullable(sheet.draft())
-                .flatMap(draft -> drafts.of(sheet.partner().id(), draft))
-                .map(CoFundingDrafts.Draft::proposal)
-                .orElse(Proposal.EMPTY);
-    }
-
     private Proposal typedOrKept(Sheet sheet, String packed) {
         var typed = KeptForm.unpack(packed);
-        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : kept(sheet);
+        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : sheets.proposal(sheet);
     }
 
-    /** For a form that came too late: what it belongs to is a case by now. */
-    private static Optional<ModelAndView> elsewhere(Sheet sheet) {
-        return Optional.ofNullable(sheet.sent()).map(OwnRequestPages::atCase);
+    /** Of what came too late, nothing was done: it stays on the page, as a new request. */
+    private ModelAndView sentBefore(Sheet sheet, Proposal proposal, String number) {
+        var page = page(new Sheet(sheet.partner(), null, null), Typed.conflict(proposal, SubmissionKeys.next()));
+        return new SentBefore("/portal/co-funding/cases/" + number, number).on(page);
     }
 
     private static ModelAndView atCase(String number) {

@@ -8,8 +8,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface AdjustmentRecords extends JpaRepository<PointsAdjustment, String> {
 
-    Optional<PointsAdjustment> findBySubmissionKey(String submissionKey);
-
     boolean existsByOpenReversal(long entryId);
 
     /** Of two who decide at once, the second waits and then sees what the first has done. */

@@ -45,7 +45,6 @@ class PointsAdjustment implements Persistable<String> {
 
     private String requestedBy;
     private Instant requestedAt;
-    private String submissionKey;
     private @Nullable String decidedBy;
     private @Nullable String comment;
 
@@ -65,8 +64,7 @@ class PointsAdjustment implements Persistable<String> {
             String reason,
             @Nullable Long reverses,
             String requestedBy,
-            Instant requestedAt,
-            String submissionKey) {
+            Instant requestedAt) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.points = points;
@@ -76,7 +74,6 @@ class PointsAdjustment implements Persistable<String> {
         this.status = APPROVAL;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.submissionKey = submissionKey;
         this.isNew = true;
     }
 

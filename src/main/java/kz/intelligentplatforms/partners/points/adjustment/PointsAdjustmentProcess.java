@@ -1,16 +1,17 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.points.PointsEntry;
@@ -20,10 +21,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code points-adjustment}: its key, its variables, and how it begins. Two people take part in it: one asks, another decides. */
 @Service
@@ -40,7 +39,7 @@ public class PointsAdjustmentProcess {
     private final Partners partners;
     private final Cases cases;
     private final RuntimeService runtime;
-    private final TransactionTemplate transaction;
+    private final Submissions submissions;
     private final Clock clock;
 
     PointsAdjustmentProcess(
@@ -51,7 +50,7 @@ public class PointsAdjustmentProcess {
             Partners partners,
             Cases cases,
             RuntimeService runtime,
-            TransactionTemplate transaction,
+            Submissions submissions,
             Clock clock) {
         this.adjustments = adjustments;
         this.steps = steps;
@@ -60,7 +59,7 @@ public class PointsAdjustmentProcess {
         this.partners = partners;
         this.cases = cases;
         this.runtime = runtime;
-        this.transaction = transaction;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -72,13 +71,15 @@ public class PointsAdjustmentProcess {
      * @param submissionKey the form's own; the same again gives the same case
      * @return the case number
      * @throws AdjustmentRefused when the partner has no points account
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it came with other content; names the case
      */
     public String request(long partnerId, AdjustmentRequest wished, String user, String submissionKey) {
-        return once(submissionKey, () -> {
+        var form = Submission.of(submissionKey, List.of(partnerId, wished.change(), wished.reason()));
+        return submissions.once(form, () -> {
             if (!accounts.exists(partnerId)) {
                 throw new AdjustmentRefused(Reason.NO_ACCOUNT);
             }
-            return start(partnerId, wished.change(), wished.reason(), null, user, submissionKey);
+            return start(partnerId, wished.change(), wished.reason(), null, user);
         });
     }
 
@@ -89,9 +90,9 @@ public class PointsAdjustmentProcess {
      * @throws AdjustmentRefused when the entry cannot be taken back, or somebody has asked already
      */
     public String requestReversal(long entryId, String reason, String user, String submissionKey) {
-        return once(submissionKey, () -> {
+        return submissions.once(Submission.of(submissionKey, List.of(entryId, reason)), () -> {
             var entry = reversible(entryId);
-            return start(entry.partnerId(), -entry.points(), reason, entryId, user, submissionKey);
+            return start(entry.partnerId(), -entry.points(), reason, entryId, user);
         });
     }
 
@@ -119,8 +120,7 @@ public class PointsAdjustmentProcess {
         return entry;
     }
 
-    private String start(
-            long partnerId, long points, String reason, @Nullable Long reverses, String user, String submissionKey) {
+    private String start(long partnerId, long points, String reason, @Nullable Long reverses, String user) {
         var company = partners.byId(partnerId).orElseThrow().company();
         var number = cases.open(
                 CaseKind.POINTS_ADJUSTMENT,
@@ -129,8 +129,8 @@ public class PointsAdjustmentProcess {
                 new CaseStep("APPROVAL", Turn.VENDOR, null),
                 Actor.staff(user),
                 Adjustments.REQUESTED);
-        adjustments.saveAndFlush(new PointsAdjustment(
-                number, partnerId, points, reason, reverses, user, clock.instant(), submissionKey));
+        adjustments.saveAndFlush(
+                new PointsAdjustment(number, partnerId, points, reason, reverses, user, clock.instant()));
         // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
         runtime.startProcessInstanceByKey(
                 KEY,
@@ -140,23 +140,6 @@ public class PointsAdjustmentProcess {
                         "bin", company.identity().taxNumber()));
         LOG.info("{}: adjustment of points requested", number);
         return number;
-    }
-
-    private String once(String submissionKey, Supplier<String> start) {
-        var earlier = bySubmission(submissionKey);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> start.get()));
-        } catch (DataIntegrityViolationException e) {
-            // Sent twice at once, or somebody else has asked to take back the same entry: the other one is the case.
-            return bySubmission(submissionKey).orElseThrow(() -> new AdjustmentRefused(Reason.REVERSAL_OPEN));
-        }
-    }
-
-    private Optional<String> bySubmission(String submissionKey) {
-        return adjustments.findBySubmissionKey(submissionKey).map(PointsAdjustment::getId);
     }
 
     @Transactional(readOnly = true)

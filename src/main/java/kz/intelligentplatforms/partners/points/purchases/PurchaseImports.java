@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.platform.validation.FileName;
 import kz.intelligentplatforms.partners.points.purchases.FileReading.Result;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused.Reason;
 import kz.intelligentplatforms.partners.points.purchases.ImportView.Status;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,7 @@ public class PurchaseImports {
     private final PurchaseStore store;
     private final ImportStore imports;
     private final ImportProgress progress;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final ProgramSettings.Purchases limits;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class PurchaseImports {
             PurchaseStore store,
             ImportStore imports,
             ImportProgress progress,
+            Submissions submissions,
             TransactionTemplate transaction,
             ProgramSettings settings,
             Clock clock) {
@@ -53,19 +57,21 @@ public class PurchaseImports {
         this.store = store;
         this.imports = imports;
         this.progress = progress;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.limits = settings.purchases();
         this.clock = clock;
     }
 
     /**
-     * Checks a file and keeps it, with what was found. The same id a second time changes nothing.
+     * Checks a file and keeps it, with what was found. The same file with the same id a second time changes nothing.
      *
-     * @param id unguessable, new for each file
+     * @param id unguessable, new for each file: the key of its form
      * @param fileName as the browser sent it
      * @param size in bytes
      * @param uploadedBy user id
-     * @throws ImportRefused when it is empty or too large
+     * @throws ImportRefused when it is empty or too large, or was uploaded before and is gone
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when another file has this id
      */
     public void upload(String id, String fileName, InputStreamSource content, long size, String uploadedBy) {
         if (size == 0) {
@@ -74,7 +80,11 @@ public class PurchaseImports {
         if (size > limits.maxFile().toBytes()) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
-        if (imports.byId(id).isPresent()) {
+        var form = Submission.of(id, sha256(content));
+        if (submissions.earlier(form).isPresent()) {
+            if (imports.byId(id).isEmpty()) {
+                throw new ImportRefused(Reason.GONE);
+            }
             return;
         }
         var found = read(id, content, size, sorted -> {});
@@ -87,10 +97,17 @@ public class PurchaseImports {
                 uploadedBy,
                 clock.instant(),
                 null);
-        try {
+        submissions.once(form, () -> {
             imports.add(file, found.report(), content, size);
-        } catch (DuplicateKeyException e) {
-            LOG.debug("{} was sent twice at once", id);
+            return id;
+        });
+    }
+
+    private static String sha256(InputStreamSource content) {
+        try (var stream = content.getInputStream()) {
+            return DigestUtils.sha256Hex(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

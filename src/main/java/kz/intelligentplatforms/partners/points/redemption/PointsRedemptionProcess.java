@@ -1,19 +1,17 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
-import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.submission.Submission;
+import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.points.NotEnoughPoints;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused.Reason;
@@ -23,7 +21,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +40,7 @@ public class PointsRedemptionProcess {
     private final Partners partners;
     private final Cases cases;
     private final RuntimeService runtime;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +51,7 @@ public class PointsRedemptionProcess {
             Partners partners,
             Cases cases,
             RuntimeService runtime,
+            Submissions submissions,
             TransactionTemplate transaction,
             Clock clock) {
         this.redemptions = redemptions;
@@ -61,6 +60,7 @@ public class PointsRedemptionProcess {
         this.partners = partners;
         this.cases = cases;
         this.runtime = runtime;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,29 +73,18 @@ public class PointsRedemptionProcess {
      * @param user who acts for the partner
      * @return the case number
      * @throws RedemptionRefused when the partner cannot have the reward now
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key was used for another reward; names the case
      */
     public String request(long partnerId, long rewardId, long points, String submissionKey, String user) {
-        var keyHash = sha256(partnerId + ":" + submissionKey);
-        Supplier<String> step = () -> start(partnerId, rewardId, points, keyHash, user);
-        try {
-            return inTransaction(step);
-        } catch (DataIntegrityViolationException e) {
-            // Sent twice at once: the other one is the case.
-            return inTransaction(step);
-        }
+        var form = Submission.of(partnerId + ":" + submissionKey, List.of(rewardId, points));
+        return submissions.once(form, () -> start(partnerId, rewardId, points, user));
     }
 
-    private String start(long partnerId, long rewardId, long points, String keyHash, String user) {
-        // Locked before the key is looked up, so that the same form sent twice at once finds its first case.
-        var reward = rewards.lock(rewardId);
-        var earlier = redemptions.findBySubmissionKey(keyHash);
-        if (earlier.isPresent()) {
-            return earlier.get().getId();
-        }
+    private String start(long partnerId, long rewardId, long points, String user) {
         if (!partners.isActive(partnerId)) {
             throw new RedemptionRefused(Reason.NOT_A_MEMBER);
         }
-        var asked = reward.orElseThrow(() -> new RedemptionRefused(Reason.NOT_OFFERED));
+        var asked = rewards.lock(rewardId).orElseThrow(() -> new RedemptionRefused(Reason.NOT_OFFERED));
         var fromStock = asked.take(points);
         try {
             ledger.reserve(partnerId, points);
@@ -111,8 +100,7 @@ public class PointsRedemptionProcess {
                 Actor.partner(user),
                 "APPLIED");
         cases.assignTo(number, partnerId);
-        redemptions.saveAndFlush(
-                new Redemption(number, partnerId, asked.view(), fromStock, user, clock.instant(), keyHash));
+        redemptions.saveAndFlush(new Redemption(number, partnerId, asked.view(), fromStock, user, clock.instant()));
         // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
         runtime.startProcessInstanceByKey(
                 KEY,
@@ -158,9 +146,5 @@ public class PointsRedemptionProcess {
     @Transactional(readOnly = true)
     public Optional<RedemptionView> byCaseNumber(String caseNumber) {
         return redemptions.findById(caseNumber).map(Redemption::view);
-    }
-
-    private <T> T inTransaction(Supplier<T> step) {
-        return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 }

@@ -48,7 +48,6 @@ class Redemption implements Persistable<String> {
 
     private String requestedBy;
     private Instant requestedAt;
-    private String submissionKey;
     private @Nullable String decidedBy;
     private @Nullable String reason;
 
@@ -63,7 +62,6 @@ class Redemption implements Persistable<String> {
 
     /**
      * @param fromStock whether a piece was taken off the reward's stock
-     * @param submissionKey of the form it came with, hashed
      */
     Redemption(
             String caseNumber,
@@ -71,8 +69,7 @@ class Redemption implements Persistable<String> {
             RewardView reward,
             boolean fromStock,
             String requestedBy,
-            Instant requestedAt,
-            String submissionKey) {
+            Instant requestedAt) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.rewardId = reward.id();
@@ -82,7 +79,6 @@ class Redemption implements Persistable<String> {
         this.status = REVIEW;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.submissionKey = submissionKey;
         this.isNew = true;
     }
 

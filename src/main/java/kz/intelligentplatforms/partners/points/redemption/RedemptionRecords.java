@@ -9,8 +9,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface RedemptionRecords extends JpaRepository<Redemption, String> {
 
-    Optional<Redemption> findBySubmissionKey(String submissionKey);
-
     List<Redemption> findTop50ByPartnerIdOrderByRequestedAtDescCaseNumberDesc(long partnerId);
 
     /** Points of rewards that the partner was promised and has not got yet. */

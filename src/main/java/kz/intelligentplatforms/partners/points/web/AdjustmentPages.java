@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
@@ -78,6 +80,10 @@ class AdjustmentPages {
                     new AdjustmentRequest(text(fields, "points"), text(fields, "reason")), SubmissionKeys.of(fields));
         }
 
+        Typed withNewKey() {
+            return new Typed(request, SubmissionKeys.next());
+        }
+
         private static String text(MultiValueMap<String, String> fields, String name) {
             return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
         }
@@ -109,6 +115,9 @@ class AdjustmentPages {
                     : process.requestReversal(
                             reversed.get().id(), request.reason(), user.getName(), typed.submissionKey());
             return SeeOther.at("/staff/cases/" + number);
+        } catch (SubmissionReused reused) {
+            var page = page(partner, reverses, typed.withNewKey(), Map.of(), null, HttpStatus.CONFLICT);
+            return new SentBefore("/staff/cases/" + reused.earlier(), reused.earlier()).on(page);
         } catch (AdjustmentRefused refused) {
             return page(partner, reverses, typed, Map.of(), refused.reason(), HttpStatus.CONFLICT);
         }

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.purchases.Flaw;
@@ -105,6 +107,12 @@ class PurchasePages {
         try {
             imports.upload(id, String.valueOf(file.getOriginalFilename()), file, file.getSize(), user.getName());
             return SeeOther.at("/staff/purchases/imports/" + id);
+        } catch (SubmissionReused reused) {
+            var page = list("", 0, HttpStatus.CONFLICT);
+            return imports.byId(reused.earlier())
+                    .map(earlier ->
+                            new SentBefore("/staff/purchases/imports/" + earlier.id(), earlier.fileName()).on(page))
+                    .orElseGet(() -> page.addObject("fileError", text(Reason.GONE)));
         } catch (ImportRefused refused) {
             return list("", 0, HttpStatus.UNPROCESSABLE_ENTITY).addObject("fileError", text(refused.reason()));
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsBalance;
@@ -83,6 +85,9 @@ class RewardPages {
         try {
             process.request(partner, reward, points, SubmissionKeys.of(fields), user.getName());
             return SeeOther.at("/portal/points/rewards?partner=" + partner + "&sent");
+        } catch (SubmissionReused reused) {
+            return new SentBefore("/portal/cases/" + reused.earlier(), reused.earlier())
+                    .on(page(acting, user, HttpStatus.CONFLICT));
         } catch (RedemptionRefused refused) {
             return refused(acting, user, refused);
         }

@@ -10,8 +10,10 @@ import java.util.Set;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
+import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Requirement;
@@ -134,6 +136,9 @@ class LevelApplicationPages {
         try {
             var number = process.submit(wish.partner().id(), wish.target(), evidence, key, user.getName());
             return SeeOther.at("/portal/level/cases/" + number + "?sent");
+        } catch (SubmissionReused reused) {
+            return new SentBefore("/portal/level/cases/" + reused.earlier(), reused.earlier())
+                    .on(page(wish, Typed.fine(evidence, SubmissionKeys.next())));
         } catch (TierUpgradeRefused refused) {
             return refused(wish, new Typed(evidence, key, Map.of(), HttpStatus.CONFLICT), refused.reason());
         }

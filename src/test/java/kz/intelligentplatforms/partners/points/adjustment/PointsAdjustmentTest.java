@@ -115,6 +115,6 @@ class PointsAdjustmentTest {
     }
 
     private static PointsAdjustment adjustment(@Nullable Long reverses) {
-        return new PointsAdjustment("ADJ-2026-000001", 1, 5, "Причина", reverses, "asker", Instant.EPOCH, "key");
+        return new PointsAdjustment("ADJ-2026-000001", 1, 5, "Причина", reverses, "asker", Instant.EPOCH);
     }
 }

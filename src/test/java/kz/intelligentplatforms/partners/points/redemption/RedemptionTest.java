@@ -27,8 +27,7 @@ class RedemptionTest {
             new RewardView(2, new PublicText("Кружка", "", ""), PublicText.NONE, 100, 5, true, 0),
             true,
             "partner",
-            Instant.EPOCH,
-            "key");
+            Instant.EPOCH);
 
     @Test
     void isApprovedThenHandedOver() {

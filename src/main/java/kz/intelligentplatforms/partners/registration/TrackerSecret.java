@@ -1,8 +1,5 @@
 package kz.intelligentplatforms.partners.registration;
 
-import static kz.intelligentplatforms.partners.platform.security.AccessTokens.sha256;
-
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,25 +9,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes one case of a form sent twice. The sender's key names the submission; the tracker's token is derived from the key and a
- * salt kept here, so that the same submission gets the same answer although only hashes are stored.
+ * Makes the token of an applicant's tracker. It is derived from the form's key and a salt kept here, so that the same form sent twice
+ * gets the same link although only hashes are stored.
  */
 @Embeddable
-record SubmissionMark(@Column(name = "submission_key") String keyHash, String bodyHash, String tokenSalt) {
+record TrackerSecret(String tokenSalt) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SubmissionMark of(String key, ApplicationDetails body) {
+    static TrackerSecret next() {
         var salt = new byte[32];
         RANDOM.nextBytes(salt);
-        return new SubmissionMark(
-                sha256(key),
-                sha256(body.toString()),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
-    }
-
-    boolean isOf(ApplicationDetails body) {
-        return bodyHash.equals(sha256(body.toString()));
+        return new TrackerSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
     }
 
     /** The tracker's token for whoever holds the submission's key. */

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.intelligentplatforms.partners.platform.submission;
+
+import org.jspecify.annotations.NullMarked;
