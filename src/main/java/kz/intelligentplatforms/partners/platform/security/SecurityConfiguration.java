@@ -97,6 +97,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+        var closed = new ClosedDoors();
         return http.authenticationProvider(engine)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -129,6 +130,8 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Group.ids(Group.STAFF))
                         .anyRequest()
                         .denyAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(closed).accessDeniedHandler(closed))
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
