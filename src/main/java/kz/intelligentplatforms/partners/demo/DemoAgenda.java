@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is done on which day of the year before today, by the real processes: the one clock goes through those days, timers fire when
- * they are due, and forms are answered as Tasklist does it. All of it happens in one transaction, so that nobody sees half of a year;
- * only the clock is everybody's, and for these seconds of the first start it shows another day.
+ * they are due, and forms are answered as Tasklist does it. All of it happens in one transaction, so that nobody sees half of a year.
  */
 @Component
 @ConditionalOnProperty("program.demo")

@@ -29,6 +29,16 @@ final class Bytes {
         return isAt(content, 0, signature);
     }
 
+    /** Where the first occurrence from there on begins; -1 where there is none. */
+    static int indexOf(byte[] content, byte[] sought, int from) {
+        for (int i = from; i <= content.length - sought.length; i++) {
+            if (isAt(content, i, sought)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Where the last occurrence begins; -1 where there is none. */
     static int lastIndexOf(byte[] content, byte[] sought) {
         for (int i = content.length - sought.length; i >= 0; i--) {

@@ -3,7 +3,11 @@ package kz.intelligentplatforms.partners.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.PartnerProgramApplication;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
@@ -33,6 +38,7 @@ import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.points.PointsEntry;
 import kz.intelligentplatforms.partners.points.PointsLedger;
+import kz.intelligentplatforms.partners.points.purchases.SamplePurchases;
 import kz.intelligentplatforms.partners.points.redemption.Rewards;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Quarter;
@@ -142,6 +148,18 @@ class DemoDataIT {
                 .extracting(PointsEntry::points)
                 .containsExactly(-10_000L, 102_000L, 26_000L, 18_000L);
         assertThat(bean(Rewards.class).offered()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void theCompanyThatAppliesInTheReadmeIsNeitherAPartnerNorInTheSampleFiles() throws IOException {
+        var bin = Pattern.compile("\\b[0-9]{12}\\b").matcher(Files.readString(Path.of("README.md")));
+        assertThat(bin.find()).isTrue();
+        assertThat(bean(Partners.class).byIdentity(new TaxIdentity("KZ", bin.group())))
+                .isEmpty();
+        var samples = bean(SamplePurchases.class);
+        assertThat(new String(samples.csv(), StandardCharsets.UTF_8)).doesNotContain(bin.group());
+        assertThat(new String(samples.commerceMl(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(bin.group());
     }
 
     @Test

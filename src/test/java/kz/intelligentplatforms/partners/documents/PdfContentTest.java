@@ -3,11 +3,14 @@ package kz.intelligentplatforms.partners.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
 import org.apache.pdfbox.cos.COSName;
@@ -56,20 +59,41 @@ class PdfContentTest {
         }
     }
 
-    @Test
-    void refusesObjectsThatUnpackToMuchMore() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /Type/ObjStm/N 1/First 4/Filter/FlateDecode                             | EXPANDS_TOO_MUCH
+            /T#79pe/Obj#53tm/#4e 1/First 4/Filter[/Fl/X(obj)]                       | DAMAGED
+            /N 1/First 4/Filter[/Fl]/X(1 0 obj)                                     | EXPANDS_TOO_MUCH
+            /Type/XRef/W[1 2 1]/Size 1/Filter/FlateDecode                           | EXPANDS_TOO_MUCH
+            /Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]               | DAMAGED
+            /Type/ObjStm/N 1/First 4/Filter/LZWDecode                               | DAMAGED
+            /Type/ObjStm/N 1/First 4/Filter 9 0 R                                   | DAMAGED
+            /Type/ObjStm/N 2000000000/First 4/Filter/FlateDecode                    | DAMAGED
+            /Type/XRef/W[1 2 1]/Filter/Fl/DecodeParms<</Predictor 12/Columns 2000000000>> | DAMAGED
+            """)
+    void refusesPackedObjectsOutOfAllProportion(String entries, Reason reason) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(packed)) {
             deflater.write(new byte[70 * 1024 * 1024]);
         }
         var bomb = new ByteArrayOutputStream();
-        write(
-                bomb,
-                "%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size()
-                        + ">>stream\n");
+        write(bomb, "%PDF-1.5\n1 0 obj<<" + entries + "/Length " + packed.size() + ">>stream\n");
         bomb.writeBytes(packed.toByteArray());
         write(bomb, "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-        assertRefused(bomb.toByteArray(), Reason.EXPANDS_TOO_MUCH);
+        assertRefused(bomb.toByteArray(), reason);
+    }
+
+    @Test
+    void answersSoonWhateverAFileRepeats() {
+        for (var piece : List.of("1 0 obj[", "obj<<", "1 0 obj(", ">>stream\n", "<<", "[")) {
+            var content = ("%PDF-1.5\n" + piece.repeat(2_000_000 / piece.length()) + "\n%%EOF")
+                    .getBytes(StandardCharsets.US_ASCII);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThatExceptionOfType(DocumentRefused.class)
+                            .as(piece)
+                            .isThrownBy(() -> PdfContent.check(content)));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -428,6 +429,24 @@ class SignInIT extends IntegrationTest {
 
     private String userIdOf(Invited invited) {
         return accounts.userIdOf(invited.email()).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/partner", "/partners.php", "/staffing", "/wp-admin/", "/index.html"})
+    void anAddressThatNobodyMayOpenIsNotFound(String path) {
+        for (var somebody : List.of(visitor(), member(ACCOUNT_MANAGERS))) {
+            var page = somebody.get(path);
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(text(page)).contains(text("problem.404.title"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/nothing", "/portal/nothing", "/documents/nothing", "/staff", "/camunda/nothing"})
+    void whatMayBeBehindTheSignInAsksForIt(String path) {
+        var page = visitor().get(path);
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(Visitor.location(page)).endsWith("/login");
     }
 
     private long partnerOf(Invited invited) {

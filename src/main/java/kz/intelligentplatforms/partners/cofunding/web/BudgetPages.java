@@ -187,8 +187,7 @@ class BudgetPages {
         return List.copyOf(years);
     }
 
-    /** @param typed what is no year is this one */
     private int year(String typed) {
-        return typed.matches("[1-9][0-9]{3}") ? Integer.parseInt(typed) : thisYear();
+        return BudgetYears.of(typed, clock);
     }
 }

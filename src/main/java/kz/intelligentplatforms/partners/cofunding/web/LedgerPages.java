@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.cofunding.web;
 
 import jakarta.validation.Validator;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +44,15 @@ class LedgerPages {
     private final Validator validator;
     private final Figures figures;
     private final Texts texts;
+    private final Clock clock;
 
-    LedgerPages(Budgets budgets, LedgerModel ledger, Validator validator, Figures figures, Texts texts) {
+    LedgerPages(Budgets budgets, LedgerModel ledger, Validator validator, Figures figures, Texts texts, Clock clock) {
         this.budgets = budgets;
         this.ledger = ledger;
         this.validator = validator;
         this.figures = figures;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Which entries somebody wants to see; what cannot be understood is left out. */
@@ -68,15 +71,17 @@ class LedgerPages {
     }
 
     @GetMapping("/entries")
-    ModelAndView entries(@RequestParam int year, @RequestParam MultiValueMap<String, String> query) {
+    ModelAndView entries(
+            @RequestParam(defaultValue = "") String year, @RequestParam MultiValueMap<String, String> query) {
         var page = new ModelAndView("cofunding/staff-entries");
-        ledger.addTo(page, filter(year, null, query), page(query));
+        ledger.addTo(page, filter(BudgetYears.of(year, clock), null, query), page(query));
         return page;
     }
 
     @GetMapping("/entries.csv")
-    ResponseEntity<byte[]> csv(@RequestParam int year, @RequestParam MultiValueMap<String, String> query) {
-        return ledger.csv(filter(year, null, query));
+    ResponseEntity<byte[]> csv(
+            @RequestParam(defaultValue = "") String year, @RequestParam MultiValueMap<String, String> query) {
+        return ledger.csv(filter(BudgetYears.of(year, clock), null, query));
     }
 
     @GetMapping(FUND)

@@ -102,6 +102,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine, AccountStillValid account)
             throws Exception {
+        var closed = new ClosedDoors();
         return http.addFilterAfter(account, SecurityContextHolderFilter.class)
                 .authenticationProvider(engine)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -136,8 +137,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn(account)))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new PageEntryPoint()).accessDeniedHandler(new LateForms()))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(closed).accessDeniedHandler(closed))
                 .requestCache(cache -> cache.requestCache(PageEntryPoint.askedFor()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("SESSION"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -1,33 +1,45 @@
 package kz.intelligentplatforms.partners.platform.time;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.joda.time.DateTimeUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Lets the one clock show other days for a while, so that demo data has a past. It does so for everybody in this machine's process. */
+/**
+ * Lets the one clock show other days for a while to whoever makes demo data, so that it has a past. Everybody else goes on seeing the
+ * true time.
+ */
 @Component
 @ConditionalOnProperty("program.demo")
 public class OtherDays {
 
+    /** What the clock shows to this thread, where it is not the true time. */
+    private final ThreadLocal<Instant> shown = new ThreadLocal<>();
+
     /** Runs something that may {@link #show} any moment; afterwards the clock goes on as if nothing had been. */
     public void during(Runnable journey) {
-        long shown = ClockUtil.getCurrentTime().getTime();
+        long before = ClockUtil.getCurrentTime().getTime();
         ClockUtil.reset();
-        long ahead = shown - ClockUtil.getCurrentTime().getTime();
+        long ahead = before - ClockUtil.getCurrentTime().getTime();
+        // The engine's clock is this library's, which asks one provider for all threads.
+        DateTimeUtils.setCurrentMillisProvider(() -> {
+            var moment = shown.get();
+            return moment == null ? System.currentTimeMillis() + ahead : moment.toEpochMilli();
+        });
         try {
             journey.run();
         } finally {
+            shown.remove();
             ClockUtil.offset(ahead);
         }
     }
 
-    /** The clock stands at this moment. */
+    /** The clock stands at this moment, for this thread. */
     public void show(Instant moment) {
-        ClockUtil.setCurrentTime(Date.from(moment));
+        shown.set(moment);
     }
 
     /** When a job falls due; one without a timer as soon as it is there. */

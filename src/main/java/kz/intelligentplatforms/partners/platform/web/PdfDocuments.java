@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.platform.web;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,14 +21,16 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /**
- * Prints templates as PDF, in the language of whoever is asking. A template is well-formed XHTML with its CSS inside; it says
- * {@code font-family: Liberation Sans}, the one font there is (regular only; it has the Kazakh letters, but no tenge sign). Pictures
- * and styles from elsewhere are not loaded.
+ * Prints templates as PDF, in the language of whoever is asking. A template is well-formed XHTML that takes its CSS from
+ * {@code pdf.html}. Pictures and styles from elsewhere are not loaded.
  */
 @Component
 public class PdfDocuments {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** Has what the other one lacks: the tenge sign, the rouble's, arrows and more. */
+    private static final String OTHER_FONT = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf";
 
     /** What XML cannot hold, whoever typed it. */
     private static final String NO_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
@@ -53,7 +57,14 @@ public class PdfDocuments {
         var bytes = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFont(font(), "Liberation Sans", 400, FontStyle.NORMAL, true)
+                    .useFont(font(FONT), "Liberation Sans", 400, FontStyle.NORMAL, true)
+                    .useFont(
+                            font(OTHER_FONT),
+                            "DejaVu Sans Condensed",
+                            400,
+                            FontStyle.NORMAL,
+                            true,
+                            EnumSet.of(FSFontUseCase.FALLBACK_PRE))
                     .useUriResolver((base, uri) -> null)
                     .withHtmlContent(page, null)
                     .toStream(bytes)
@@ -64,7 +75,7 @@ public class PdfDocuments {
         return bytes.toByteArray();
     }
 
-    private static FSSupplier<InputStream> font() {
-        return () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT);
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> Objects.requireNonNull(PDDocument.class.getResourceAsStream(file), file);
     }
 }

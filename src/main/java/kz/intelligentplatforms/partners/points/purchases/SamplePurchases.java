@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 public class SamplePurchases {
 
     /** An invented company that is no member. */
-    static final String STRANGER = "150540001233";
+    static final String STRANGER = "160240004566";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +94,15 @@ class BudgetPagesIT extends IntegrationTest {
         assertThat(entries(marketing, links, "funds/" + events + "?kind=RESERVED&kind=RELEASED&kind=PAID"))
                 .contains("Записей: 1.", "/staff/cases/" + holder.caseNumber(), "/staff/partners/" + member.id());
         assertThat(entries(marketing, links, "funds/" + general)).contains("Записей: 4.", "9 400 000,00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?year=", "?year=abc", "?kind=PAID"})
+    void entriesOfNoYearAreThisYears(String query) {
+        int today = LocalDate.now(clock).getYear();
+        var page = member(FINANCE).get(BUDGET + "/entries" + query);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(BUDGET + "/entries.csv?year=" + today);
     }
 
     @Test

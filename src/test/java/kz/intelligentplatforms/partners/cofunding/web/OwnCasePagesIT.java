@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.cofunding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.staff.SqlCount;
 import kz.intelligentplatforms.partners.testing.AtOnce;
+import kz.intelligentplatforms.partners.testing.PrintedText;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.camunda.spin.Spin;
@@ -105,6 +107,30 @@ class OwnCasePagesIT extends OwnPages {
         assertThat(visitor.submit("/portal", page(number) + "/withdrawal", Map.of())
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void theLetterPrintsEveryLetterAndBreaksLongWords() throws IOException {
+        var title = PrintedText.LETTERS + " " + PrintedText.LONG_WORD.substring(0, 130);
+        var usual = proposal();
+        var number = approved(
+                partner,
+                new Proposal(
+                        usual.activity(),
+                        title,
+                        usual.description(),
+                        usual.city(),
+                        usual.startsOn(),
+                        usual.endsOn(),
+                        usual.audience(),
+                        usual.expectedLeads(),
+                        List.of(
+                                new Proposal.Cost(PrintedText.LONG_WORD, "600 000"),
+                                usual.costs().get(1)),
+                        usual.asked()));
+        var letter = visitor.download(page(number) + "/letter.pdf").body();
+        assertThat(PrintedText.joined(letter))
+                .contains(PrintedText.withoutBlanks(title), "1." + PrintedText.LONG_WORD, "500000₸");
     }
 
     @Test

@@ -102,7 +102,11 @@ abstract class OwnPages extends IntegrationTest {
     }
 
     String submitted(Member member) {
-        return process.submit(member.id(), proposal(), UUID.randomUUID().toString(), null, member.user());
+        return submitted(member, proposal());
+    }
+
+    private String submitted(Member member, Proposal proposal) {
+        return process.submit(member.id(), proposal, UUID.randomUUID().toString(), null, member.user());
     }
 
     String returned(Member member) {
@@ -112,7 +116,11 @@ abstract class OwnPages extends IntegrationTest {
     }
 
     String approved(Member member) {
-        var number = submitted(member);
+        return approved(member, proposal());
+    }
+
+    String approved(Member member, Proposal proposal) {
+        var number = submitted(member, proposal);
         answer(number, "Task_ReviewCoFundingRequest", Map.of("decision", "APPROVE"));
         jobs.runDue(number);
         return number;

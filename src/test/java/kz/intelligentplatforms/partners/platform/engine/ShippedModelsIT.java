@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -163,12 +164,12 @@ class ShippedModelsIT extends IntegrationTest {
     }
 
     private static byte[] content(List<Model> models, String name) {
-        return models.stream()
+        return Objects.requireNonNull(models.stream()
                 .filter(model -> model.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .files()
-                .get(name);
+                .get(name));
     }
 
     private Map<String, Integer> after(String key) {

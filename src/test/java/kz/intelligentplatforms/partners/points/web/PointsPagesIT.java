@@ -19,9 +19,8 @@ import kz.intelligentplatforms.partners.staff.SqlCount;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
+import kz.intelligentplatforms.partners.testing.PrintedText;
 import kz.intelligentplatforms.partners.testing.Visitor;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +166,7 @@ class PointsPagesIT extends IntegrationTest {
         book.adjust(own.id(), Q1, -500, "A <b>correction</b> &");
         var file = partner.download("/portal/points/statements/2025-Q1.pdf?lang=" + language);
         assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        var text = textOf(file.body());
+        var text = PrintedText.of(file.body());
         assertThat(text)
                 .contains(
                         "Intelligent Platforms",
@@ -186,7 +185,7 @@ class PointsPagesIT extends IntegrationTest {
                                         "−500",
                                         "39 500",
                                         "2 000 000,00",
-                                        "3 000 000 KZT");
+                                        "3 000 000 ₸");
                             case "kk" ->
                                 List.of(
                                         "Ұпайлар туралы үзінді",
@@ -199,6 +198,18 @@ class PointsPagesIT extends IntegrationTest {
                             default ->
                                 List.of("Statement of points", "Q1 2025", "+40,000", "−500", "39,500", "2,000,000.00");
                         });
+    }
+
+    @Test
+    void thePdfPrintsEveryLetterAndBreaksLongWords() throws IOException {
+        var name = "ТОО «" + PrintedText.LETTERS + " " + PrintedText.LONG_WORD.substring(0, 120) + "»";
+        jdbc.sql("update partner set name = ? where id = ?")
+                .params(name, own.id())
+                .update();
+        var document = own.id() + "X".repeat(40);
+        book.buy(own.id(), LocalDate.of(2025, 2, 3), "99999999999.99", document);
+        var pdf = partner.download("/portal/points/statements/2025-Q1.pdf").body();
+        assertThat(PrintedText.joined(pdf)).contains(PrintedText.withoutBlanks(name), document, "99999999999,99");
     }
 
     @Test
@@ -334,12 +345,6 @@ class PointsPagesIT extends IntegrationTest {
 
     private static String cell(String text) {
         return text.contains("\"") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    private static String textOf(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 
     /** As read: without the marks of HTML, and with plain spaces. */

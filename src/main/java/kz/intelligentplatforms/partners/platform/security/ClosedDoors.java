@@ -1,0 +1,50 @@
+package kz.intelligentplatforms.partners.platform.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * What somebody sees at a page that is closed: the sign-in where that may help, and elsewhere, where nobody gets in because there is
+ * nothing, that it is not found. Strangers do not learn what there is behind the sign-in.
+ */
+final class ClosedDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final List<String> BEHIND_SIGN_IN = List.of("/portal", "/staff", "/documents");
+
+    private final AuthenticationEntryPoint signIn = new PageEntryPoint();
+    private final AccessDeniedHandler refusal = new LateForms();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws IOException, ServletException {
+        if (isNowhere(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            signIn.commence(request, response, stranger);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        // A form without its token is refused at any address.
+        if (denied instanceof AuthorizationDeniedException && isNowhere(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            refusal.handle(request, response, denied);
+        }
+    }
+
+    private static boolean isNowhere(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return BEHIND_SIGN_IN.stream().noneMatch(area -> path.equals(area) || path.startsWith(area + "/"));
+    }
+}
