@@ -55,7 +55,7 @@ class OutageFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !(DatabaseReach.isLost() || cause instanceof Unavailable)) {
                 throw e;
             }
-            unavailable(request, response, cause.getMessage());
+            unavailable(request, response, String.valueOf(cause.getMessage()));
         } finally {
             DatabaseReach.end();
         }
