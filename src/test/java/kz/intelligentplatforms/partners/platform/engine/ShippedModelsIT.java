@@ -134,10 +134,10 @@ class ShippedModelsIT extends IntegrationTest {
     }
 
     private String rate() {
-        return tables.evaluate("points-rate", Map.of("total", 1.0))
-                .get(0)
-                .get("rate")
-                .toString();
+        return tables.evaluate("points-rate", Map.of("total", 1.0)).stream()
+                .map(row -> String.valueOf(row.get("rate")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void deployByHand(String name, byte[] table) {
