@@ -61,6 +61,13 @@ class TaxIdentityTest {
                 .containsExactly(right);
     }
 
+    /** Its check digit fits, but nobody has it. */
+    @Test
+    void refusesZeros() {
+        assertThat(TaxIdentity.hasCheckDigit("000000000000")).isFalse();
+        assertThat(new TaxIdentity("KZ", "000000000000").isValid()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

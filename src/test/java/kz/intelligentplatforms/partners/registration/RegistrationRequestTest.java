@@ -134,6 +134,7 @@ class RegistrationRequestTest {
                 "9".repeat(10_000))) {
             flaws.add(Arguments.of("company.bin", wrong, "{error.bin-form}"));
         }
+        flaws.add(Arguments.of("company.bin", "000000000000", "{error.bin-zeros}"));
         for (var wrong : List.of("090540008880", "990140000820", "000000000001")) {
             flaws.add(Arguments.of("company.bin", wrong, "{error.bin-check-digit}"));
         }

@@ -39,8 +39,10 @@ record Typed(
             true);
 
     /** A company outside Kazakhstan. */
-    static final Typed FOREIGN =
-            RIGHT.with("company.bin", "").with("company.country", "DE").with("company.taxNumber", "DE123456789");
+    static final Typed FOREIGN = RIGHT.with("company.bin", "")
+            .with("company.country", "DE")
+            .with("company.taxNumber", "DE123456789")
+            .with("contact.phone", "+7 (701) 123-45-67");
 
     Typed with(String path, String value) {
         return new Typed(

@@ -20,7 +20,7 @@ public @interface Phone {
 
     Class<? extends Payload>[] payload() default {};
 
-    int max() default 40;
+    int max() default 30;
 
     class Validator extends TextConstraint<Phone> {
 

@@ -34,8 +34,8 @@ public final class PhoneNumber {
      * @param country ISO 3166 alpha-2: where a number without a country's code is
      */
     public static Optional<String> normalise(String typed, String country) {
-        var visible = typed.replaceAll("\\p{Cf}", "").replaceAll("\\p{Zs}", " ").replaceAll("\\p{Pd}", "-");
-        var usual = USUAL.matcher(visible);
+        var plain = typed.replaceAll("\\p{Zs}", " ").replaceAll("\\p{Pd}", "-");
+        var usual = USUAL.matcher(plain);
         if (!usual.matches()) {
             return Optional.empty();
         }
