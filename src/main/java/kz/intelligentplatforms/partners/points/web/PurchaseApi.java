@@ -123,7 +123,8 @@ class PurchaseApi {
 
     /** @param message why it counts for nobody, where its own fields tell */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Handed(String documentNumber, Outcome status, @Nullable String message) {}
+    record Handed(
+            String documentNumber, Outcome status, @Nullable String message) {}
 
     record Answer(List<Handed> purchases) {}
 
