@@ -1,7 +1,11 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport.Warning;
@@ -38,12 +43,18 @@ final class CsvPurchases {
     private static final int HEAD = 16_384;
 
     private static final Map<String, PurchaseField> RUSSIAN = Map.of(
-            "номер документа", PurchaseField.DOCUMENT_NUMBER,
-            "бин", PurchaseField.PARTNER_BIN,
-            "дата", PurchaseField.DATE,
-            "сумма", PurchaseField.AMOUNT,
-            "вид", PurchaseField.KIND,
-            "валюта", PurchaseField.CURRENCY);
+            "номер документа", DOCUMENT_NUMBER,
+            "ид", PurchaseField.DOCUMENT_ID,
+            "бин", PARTNER_BIN,
+            "страна", PurchaseField.PARTNER_COUNTRY,
+            "налоговый номер", PurchaseField.PARTNER_TAX_NUMBER,
+            "дата", DATE,
+            "сумма", AMOUNT,
+            "вид", KIND,
+            "валюта", CURRENCY);
+    /** Without one of these there is no telling whose purchase it is, or of what. */
+    private static final Set<PurchaseField> REQUIRED = EnumSet.of(DOCUMENT_NUMBER, PARTNER_BIN, DATE, AMOUNT, KIND);
+
     private static final Map<String, PurchaseKind> RUSSIAN_KINDS =
             Map.of("продажа", PurchaseKind.SALE, "возврат", PurchaseKind.RETURN);
 
@@ -175,8 +186,8 @@ final class CsvPurchases {
             }
             columns.add(field);
         }
-        var missing = EnumSet.complementOf(known);
-        missing.remove(CURRENCY);
+        var missing = EnumSet.copyOf(REQUIRED);
+        missing.removeAll(known);
         if (!missing.isEmpty()) {
             var names = missing.stream().map(CsvPurchases::heads).collect(Collectors.joining(", "));
             throw new UnreadableFile(line, 1, Flaw.Kind.COLUMNS_MISSING, names);

@@ -1,9 +1,17 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
-/** What is said of a purchase; its label is the message {@code purchases.field.<name>}. */
+/**
+ * What is said of a purchase; its label is the message {@code purchases.field.<name>}. The buyer is named by its BIN or IIN, or by
+ * country and tax number where it is no company of Kazakhstan.
+ */
 public enum PurchaseField {
     DOCUMENT_NUMBER("documentNumber"),
+    /** The document's own id in the ERP, where it tells one. */
+    DOCUMENT_ID("documentId"),
     PARTNER_BIN("partnerBin"),
+    /** ISO 3166 alpha-2. */
+    PARTNER_COUNTRY("partnerCountry"),
+    PARTNER_TAX_NUMBER("partnerTaxNumber"),
     DATE("date"),
     AMOUNT("amount"),
     KIND("kind"),

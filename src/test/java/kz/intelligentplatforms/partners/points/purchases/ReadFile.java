@@ -1,13 +1,21 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A file as the readers understand it, before anybody asks what it means. */
 final class ReadFile implements PurchaseSink {
@@ -44,11 +52,12 @@ final class ReadFile implements PurchaseSink {
         return read;
     }
 
-    /** The texts of a line in the order of the fields. */
+    /** What no purchase goes without. */
+    static final Set<PurchaseField> USUAL = EnumSet.of(DOCUMENT_NUMBER, PARTNER_BIN, DATE, AMOUNT, KIND, CURRENCY);
+
+    /** The usual texts of a line in the order of the fields. */
     List<String> texts(int index) {
-        return Arrays.stream(PurchaseField.values())
-                .map(field -> lines.get(index).cell(field).text())
-                .toList();
+        return USUAL.stream().map(field -> lines.get(index).cell(field).text()).toList();
     }
 
     @Override
