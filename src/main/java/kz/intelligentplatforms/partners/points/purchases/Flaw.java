@@ -22,9 +22,14 @@ public record Flaw(
     public enum Kind {
         REQUIRED,
         DOCUMENT_TOO_LONG,
+        DOCUMENT_ID_TOO_LONG,
         CONTROL_CHARACTERS,
         BIN_FORM,
         BIN_CHECK_DIGIT,
+        COUNTRY,
+        TAX_NUMBER_FORM,
+        /** {0}: the other number. */
+        TWO_BUYERS,
         DATE_FORM,
         DATE_TO_COME,
         AMOUNT_FORM,
@@ -36,7 +41,12 @@ public record Flaw(
         CURRENCY,
         /** {0}: where the number was before. */
         DUPLICATE,
+        /** {0}: number, {1}: day, {2}: sum and {3}: buyer that are recorded. */
         CONFLICT,
+        NOTHING_TO_CORRECT,
+        SEVERAL_DOCUMENTS,
+        /** As {@link #CONFLICT}. */
+        VOIDED,
         /** {0}: the partner's terms. */
         OUTSIDE_TERM,
         NO_ROWS,
@@ -57,7 +67,12 @@ public record Flaw(
         XML_BROKEN,
         XML_DOCTYPE,
         XML_ROOT,
-        XML_TOO_DEEP
+        XML_TOO_DEEP;
+
+        /** Whether the purchase is right in itself, and something else is recorded. */
+        public boolean isConflict() {
+            return this == CONFLICT || this == VOIDED;
+        }
     }
 
     public Flaw {

@@ -40,9 +40,9 @@ public class Purchases {
         if (!intake.isFlawless()) {
             throw new PurchasesRefused(intake.flaws());
         }
-        store.add(sorted, source, clock.instant(), receivedBy);
+        store.add(sorted, new PurchaseStore.Received(source, clock.instant(), receivedBy, null));
         return sorted.stream()
-                .map(each -> new Received(each.purchase().documentNumber(), each.outcome()))
+                .map(each -> new Received(each.purchase().document().number(), each.outcome()))
                 .toList();
     }
 
