@@ -30,25 +30,3 @@ create table replaced_purchase (
 );
 create index replaced_purchase_by_number on replaced_purchase (number_key);
 create index replaced_purchase_by_document_id on replaced_purchase (document_id);
-
--- Somebody of finance asks to void or to correct a purchase, and another person decides. An undecided request holds its purchase.
--- Without an amount the purchase is voided.
-create table purchase_correction (
-    case_number    varchar(24)   primary key references program_case (case_number),
-    purchase_id    bigint        not null references purchase (id),
-    open_purchase  bigint,
-    amount         numeric(15, 2),
-    purchased_on   date,
-    partner_id     bigint references partner (id),
-    reason         varchar(2000) not null,
-    status         varchar(12)   not null,
-    requested_by   varchar(64)   not null,
-    requested_at   timestamp with time zone not null,
-    submission_key varchar(64)   not null,
-    decided_by     varchar(64),
-    comment        varchar(2000),
-    version        integer       not null,
-    constraint purchase_correction_open unique (open_purchase),
-    constraint purchase_correction_submission_key unique (submission_key)
-);
-create index purchase_correction_purchase on purchase_correction (purchase_id);
