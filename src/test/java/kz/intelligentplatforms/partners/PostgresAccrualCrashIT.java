@@ -86,8 +86,8 @@ class PostgresAccrualCrashIT {
         jdbc.sql("insert into points_account (partner_id, opened_at) select id, now() from partner")
                 .update();
         jdbc.sql("""
-                        insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by)
-                        select 'D' || p.id || '-' || i, p.id, date '2020-02-01' + i, 100000 + p.id * 317 % 1000000, 'API', now(), 'erp'
+                        insert into purchase (document_number, number_key, kind, document_year, partner_id, purchased_on, amount, source, received_at, received_by)
+                        select 'D' || p.id || '-' || i, 'D' || p.id || '-' || i, 'SALE', 2020, p.id, date '2020-02-01' + i, 100000 + p.id * 317 % 1000000, 'API', now(), 'erp'
                         from partner p, generate_series(1, 5) i""").update();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 
 /** Holds a claim against what was approved. */

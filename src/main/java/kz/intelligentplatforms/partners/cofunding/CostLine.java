@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
+import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.documents.DocumentView;
 import kz.intelligentplatforms.partners.documents.Documents;
+import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class PackedObjects extends COSParser {
     private long unpacked;
 
     private PackedObjects(byte[] content, COSDocument pool) throws IOException {
-        super(new RandomAccessReadBuffer(content));
+        super(new PatientSource(content));
         this.content = content;
         this.document = pool;
     }

@@ -40,7 +40,7 @@ final class PdfContent {
     }
 
     private static void walkAll(byte[] content) throws IOException {
-        try (var pdf = Loader.loadPDF(content)) {
+        try (var pdf = Loader.loadPDF(new PatientSource(content))) {
             var objects = pdf.getDocument();
             walk(objects.getTrailer());
             for (var key : Set.copyOf(objects.getXrefTable().keySet())) {

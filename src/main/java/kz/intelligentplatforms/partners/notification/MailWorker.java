@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
@@ -40,8 +41,8 @@ class MailWorker implements SmartLifecycle {
     private final boolean enabled;
     private final String name = "mail-" + UUID.randomUUID();
     private final Semaphore announced = new Semaphore(0);
-    private volatile boolean running;
-    private List<Thread> threads = List.of();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     MailWorker(
             ExternalTaskService tasks,
@@ -61,7 +62,7 @@ class MailWorker implements SmartLifecycle {
     }
 
     private void work() {
-        while (running) {
+        while (running.get()) {
             try {
                 announced.drainPermits();
                 var task = next();
@@ -89,26 +90,25 @@ class MailWorker implements SmartLifecycle {
         try {
             announced.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            running = false;
+            running.set(false);
         }
     }
 
     @Override
     public void start() {
-        running = true;
-        threads = Stream.generate(() -> new Thread(this::work, "mail"))
-                .limit(THREADS)
-                .toList();
-        threads.forEach(thread -> {
+        running.set(true);
+        for (int i = 0; i < THREADS; i++) {
+            var thread = new Thread(this::work, "mail");
             thread.setDaemon(true);
             thread.start();
-        });
+            threads.add(thread);
+        }
     }
 
     /** Lets what is being sent arrive. Not by an interrupt, which the embedded database does not survive. */
     @Override
     public void stop() {
-        running = false;
+        running.set(false);
         announced.release(THREADS);
         var end = System.nanoTime() + STOPPING.toNanos();
         for (var thread : threads) {
@@ -118,12 +118,12 @@ class MailWorker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-        threads = List.of();
+        threads.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.get();
     }
 
     @Override

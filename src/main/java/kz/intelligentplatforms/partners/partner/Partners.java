@@ -109,16 +109,21 @@ public class Partners {
         }
     }
 
-    /** The partners that have these BINs or IINs, by number, in one query however many; numbers of nobody are left out. */
-    public Map<String, Member> byTaxNumbers(Collection<String> numbers) {
-        var found = new HashMap<String, Member>();
-        jdbc.sql("select p.tax_number, p.id, m.starts_on, m.ends_on from unnest(cast(? as varchar array)) as t(number)"
-                        + " join partner p on p.country = 'KZ' and p.tax_number = t.number"
+    /** The partners of these identities, in one query however many; identities of nobody are left out. */
+    public Map<TaxIdentity, Member> byIdentities(Collection<TaxIdentity> identities) {
+        var found = new HashMap<TaxIdentity, Member>();
+        jdbc.sql("select p.country, p.tax_number, p.id, m.starts_on, m.ends_on"
+                        + " from unnest(cast(? as varchar array), cast(? as varchar array)) as t(country, number)"
+                        + " join partner p on p.country = t.country and p.tax_number = t.number"
                         + " join membership m on m.partner_id = p.id order by m.starts_on")
-                .param(numbers.toArray(String[]::new))
+                .params(
+                        identities.stream().map(TaxIdentity::country).toArray(String[]::new),
+                        identities.stream().map(TaxIdentity::taxNumber).toArray(String[]::new))
                 .query(row -> {
                     long id = row.getLong("id");
-                    found.computeIfAbsent(row.getString("tax_number"), number -> new Member(id, new ArrayList<>()))
+                    found.computeIfAbsent(
+                                    new TaxIdentity(row.getString("country"), row.getString("tax_number")),
+                                    identity -> new Member(id, new ArrayList<>()))
                             .terms()
                             .add(new MembershipTerm(
                                     row.getObject("starts_on", LocalDate.class),

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.partner;
 
 import jakarta.persistence.Embeddable;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,10 +15,30 @@ public record TaxIdentity(String country, String taxNumber) {
 
     public static final String KAZAKHSTAN = "KZ";
 
+    private static final Pattern WITH_COUNTRY = Pattern.compile("([A-Z]{2})[\\s:]\\s*(\\S+)");
     private static final Pattern TWELVE_DIGITS = Pattern.compile("(?!0{12})\\d{12}");
     private static final Pattern FOREIGN_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9./-]{3,31}");
     private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
+
+    /** The company of Kazakhstan with this BIN or IIN. */
+    public static TaxIdentity kazakh(String number) {
+        return new TaxIdentity(KAZAKHSTAN, number);
+    }
+
+    /**
+     * What people type where they name a company: a BIN or IIN, or a country and a tax number, such as {@code RU 7707083893}. Whether
+     * there can be such a number is another question.
+     */
+    public static TaxIdentity read(String text) {
+        var named = WITH_COUNTRY.matcher(text.toUpperCase(Locale.ROOT));
+        return named.matches() ? new TaxIdentity(named.group(1), named.group(2)) : kazakh(text);
+    }
+
+    /** How people read it: the BIN or IIN, or country and tax number. */
+    public String inWords() {
+        return isKazakh() ? taxNumber : country + " " + taxNumber;
+    }
 
     /** The identity in one word, such as {@code KZ:990140000017}: unique, and fit for columns and variables. */
     public String key() {

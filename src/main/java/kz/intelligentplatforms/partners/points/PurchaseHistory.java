@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,8 @@ public class PurchaseHistory {
                 .params(params)
                 .query((row, number) -> new PurchaseList(row.getLong(1), row.getBigDecimal(2), List.of()))
                 .single();
-        var shown = jdbc.sql("select p.id, p.document_number, p.purchased_on, p.amount, p.received_at" + which
+        var shown = jdbc.sql("select p.id, p.document_number, p.purchased_on, p.amount, p.received_at, "
+                        + PurchaseStanding.SQL + which
                         + " order by p.purchased_on desc, p.id desc limit :size offset :offset")
                 .params(params)
                 .param("size", size)
@@ -120,6 +122,7 @@ public class PurchaseHistory {
                 row.getString("document_number"),
                 row.getObject("purchased_on", LocalDate.class),
                 row.getBigDecimal("amount"),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                PurchaseStanding.valueOf(row.getString("standing")));
     }
 }

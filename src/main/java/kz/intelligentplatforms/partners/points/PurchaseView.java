@@ -3,12 +3,18 @@ package kz.intelligentplatforms.partners.points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 
 /**
- * A purchase as the ERP has it.
+ * A purchase as the ERP has it, or what takes one back.
  *
  * @param documentNumber of the invoice or the return
- * @param amount in KZT; negative for a return
+ * @param amount in KZT; negative for a return, and for the reversal of a sale
  */
 public record PurchaseView(
-        long id, String documentNumber, LocalDate purchasedOn, BigDecimal amount, Instant receivedAt) {}
+        long id,
+        String documentNumber,
+        LocalDate purchasedOn,
+        BigDecimal amount,
+        Instant receivedAt,
+        PurchaseStanding standing) {}

@@ -105,8 +105,8 @@ class AccrualBench extends IntegrationTest {
         year++;
         var quarter = new Quarter(year, 1);
         jdbc.sql("""
-                        insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by)
-                        select :year || '-' || p.id || '-' || i, p.id, make_date(:year, 1, 1) + i * 7, 50000 + (p.id * 7919 * i) % 700000 + 0.37,
+                        insert into purchase (document_number, number_key, kind, document_year, partner_id, purchased_on, amount, source, received_at, received_by)
+                        select :year || '-' || p.id || '-' || i, :year || '-' || p.id || '-' || i, 'SALE', :year, p.id, make_date(:year, 1, 1) + i * 7, 50000 + (p.id * 7919 * i) % 700000 + 0.37,
                             'API', now(), 'erp'
                         from (select id from partner where name like 'Bench %' order by id limit :size) p, generate_series(1, :purchases) i""")
                 .param("year", year)

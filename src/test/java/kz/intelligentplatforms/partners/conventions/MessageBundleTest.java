@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
 import kz.intelligentplatforms.partners.points.purchases.Outcome;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
 import kz.intelligentplatforms.partners.program.Activity;
@@ -213,6 +215,9 @@ class MessageBundleTest {
                 family("purchases.match.refused.", MatchRefused.Reason.values(), ""),
                 family("purchases.outcome.", Outcome.values(), ""),
                 family("purchases.source.", PurchaseSource.values(), ""),
+                EnumSet.complementOf(EnumSet.of(PurchaseStanding.RECORDED)).stream()
+                        .map(standing -> "purchases.standing." + standing)
+                        .toList(),
                 family("purchases.status.", ImportView.Status.values(), ""),
                 family(
                         "cofunding.staff.kind.",

@@ -109,6 +109,27 @@ class AccrualPropertyTest {
         assertThat(wholeTerm(calculation, more)).isEqualTo(wholeTerm(calculation, movements));
     }
 
+    /** What is recorded, corrected or voided between two runs: a row that takes the old one back, and one with what is right. */
+    @Property
+    void whateverIsCorrectedOrVoidedThePointsAreThoseOfWhatIsRight(
+            @ForAll Calculation calculation,
+            @ForAll("movements") List<Movement> wrong,
+            @ForAll("movements") List<Movement> right) {
+        var term = new Term(rates(calculation), wrong);
+        term.run(1);
+        for (int i = 0; i < wrong.size(); i++) {
+            var old = wrong.get(i);
+            term.movements.add(new Movement(old.quarter(), old.amount().negate()));
+            if (i < right.size()) {
+                term.movements.add(right.get(i));
+            }
+            term.run(1 + i % 4);
+        }
+        term.run(4);
+        var standing = right.subList(0, Math.min(wrong.size(), right.size()));
+        assertThat(term.sum(4)).isEqualTo(wholeTerm(calculation, standing));
+    }
+
     @Property
     void whatArrivesLateIsPostedByTheNextRunOrByRunningTheQuarterAndThoseAfterItAgain(
             @ForAll Calculation calculation,

@@ -40,10 +40,12 @@ public class PointsBook {
 
     public void buy(long partner, LocalDate day, String amount, String document) {
         jdbc.sql(
-                        "insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by)"
-                                + " values (?, ?, ?, ?, 'API', ?, 'erp')")
+                        "insert into purchase (document_number, number_key, kind, document_year, partner_id, purchased_on, amount, source,"
+                                + " received_at, received_by) values (?, ?, 'SALE', ?, ?, ?, ?, 'API', ?, 'erp')")
                 .params(
                         document,
+                        document,
+                        day.getYear(),
                         partner,
                         day,
                         new BigDecimal(amount),

@@ -24,8 +24,9 @@ public final class SqlCount extends AppenderBase<ILoggingEvent> {
 
     private SqlCount() {}
 
-    /** How many statements, by logger, it takes the server to answer. */
+    /** How many statements, by logger, it takes the server to answer, once it has looked up who asks. */
     public static Map<String, Integer> of(Runnable request) {
+        request.run();
         var count = new SqlCount();
         var loggers = STATEMENTS.keySet().stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))

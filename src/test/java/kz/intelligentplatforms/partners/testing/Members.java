@@ -60,6 +60,20 @@ public class Members {
         return registered((company, contact, language) -> partners.registerSince(day, company, contact, language));
     }
 
+    /** A partner outside Kazakhstan, with a tax number of its own. */
+    public Member foreign(String country) {
+        return registered((company, contact, language) -> partners.register(
+                new CompanyProfile(
+                        new TaxIdentity(country, company.identity().taxNumber()),
+                        company.name(),
+                        company.city(),
+                        company.address(),
+                        company.website(),
+                        company.phone()),
+                contact,
+                language));
+    }
+
     /** How a company becomes a member. */
     private interface Registration {
 

@@ -22,10 +22,11 @@ public class Purchasing {
     }
 
     public void buy(long partner, LocalDate day, String amount) {
+        var document = UUID.randomUUID().toString();
         jdbc.sql(
-                        "insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by)"
-                                + " values (?, ?, ?, ?, 'API', current_timestamp, 'test')")
-                .params(UUID.randomUUID().toString(), partner, Date.valueOf(day), new BigDecimal(amount))
+                        "insert into purchase (document_number, number_key, kind, document_year, partner_id, purchased_on, amount, source,"
+                                + " received_at, received_by) values (?, ?, 'SALE', ?, ?, ?, ?, 'API', current_timestamp, 'test')")
+                .params(document, document, day.getYear(), partner, Date.valueOf(day), new BigDecimal(amount))
                 .update();
     }
 }

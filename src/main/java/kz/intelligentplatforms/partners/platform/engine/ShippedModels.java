@@ -91,7 +91,7 @@ class ShippedModels implements SmartInitializingSingleton {
                     "{}, deployed by hand on {} as \"{}\", stays in force. {} of this version differs from it{}."
                             + " To take that one instead, start once with --program.take-shipped={}",
                     id,
-                    deployment.getDeploymentTime().toInstant(),
+                    deployment.getDeploymentTime(),
                     deployment.getName(),
                     model.name(),
                     before.filter(model::isSameAs).isPresent() ? "" : " and is new",

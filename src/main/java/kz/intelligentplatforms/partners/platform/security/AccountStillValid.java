@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccountStillValid extends OncePerRequestFilter {
 
     /** How long a change of an account may go unnoticed. */
-    private static final Duration UNNOTICED = Duration.ofSeconds(2);
+    private static final Duration UNNOTICED = Duration.ofSeconds(5);
 
     private static final String MARK = AccountStillValid.class.getName() + ".mark";
     private static final String SINCE = AccountStillValid.class.getName() + ".since";

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.platform.time;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -27,7 +28,7 @@ public class OtherDays {
         // The engine's clock is this library's, which asks one provider for all threads.
         DateTimeUtils.setCurrentMillisProvider(() -> {
             var moment = shown.get();
-            return moment == null ? System.currentTimeMillis() + ahead : moment.toEpochMilli();
+            return moment == null ? InstantSource.system().millis() + ahead : moment.toEpochMilli();
         });
         try {
             journey.run();

@@ -33,7 +33,7 @@ class AccrualLines {
         this.batches = batches;
     }
 
-    /** What a partner bought, in KZT, and how often in the term. */
+    /** What a partner bought, in KZT, and how often in the term; what was corrected counts once, what was voided not at all. */
     record Bought(long partnerId, int purchases, BigDecimal term, BigDecimal quarter, BigDecimal previous) {}
 
     record Totals(int partners, long points) {}
@@ -78,7 +78,8 @@ class AccrualLines {
         var before = quarter.previous();
         return jdbc.sql("""
                         select p.partner_id as partnerId,
-                            count(*) filter (where p.purchased_on >= :termBegins) as purchases,
+                            count(*) filter (where p.purchased_on >= :termBegins)
+                                - 2 * count(p.reverses) filter (where p.purchased_on >= :termBegins) as purchases,
                             coalesce(sum(p.amount) filter (where p.purchased_on >= :termBegins), 0) as term,
                             coalesce(sum(p.amount) filter (where p.purchased_on >= :quarterBegins), 0) as quarter,
                             coalesce(sum(p.amount) filter (where p.purchased_on between :beforeBegins and :beforeEnds), 0) as previous

@@ -15,7 +15,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -209,7 +208,7 @@ final class CsvPurchases {
 
     private static Optional<PurchaseField> field(String head) {
         var name = TypedText.clean(head).toLowerCase(Locale.ROOT);
-        return Arrays.stream(PurchaseField.values())
+        return EnumSet.complementOf(EnumSet.of(PurchaseField.CORRECTS)).stream()
                 .filter(field -> field.property().toLowerCase(Locale.ROOT).equals(name) || RUSSIAN.get(name) == field)
                 .findFirst();
     }

@@ -149,8 +149,8 @@ final class FileReading implements PurchaseSink {
         if (first.size() < FIRST_ROWS) {
             first.add(new ImportReport.Row(
                     each.line(),
-                    purchase.documentNumber(),
-                    purchase.taxNumber(),
+                    purchase.document().number(),
+                    purchase.buyer().inWords(),
                     purchase.date(),
                     purchase.amount(),
                     each.outcome()));

@@ -24,11 +24,16 @@ public record Flaw(
     public enum Kind {
         REQUIRED,
         DOCUMENT_TOO_LONG,
+        DOCUMENT_ID_TOO_LONG,
         CONTROL_CHARACTERS,
         BIN_FORM,
         BIN_CHECK_DIGIT,
         /** It was one before a spreadsheet took it for an amount. */
         BIN_SPREADSHEET,
+        COUNTRY,
+        TAX_NUMBER_FORM,
+        /** {0}: the other number. */
+        TWO_BUYERS,
         DATE_FORM,
         DATE_TO_COME,
         AMOUNT_FORM,
@@ -40,7 +45,12 @@ public record Flaw(
         CURRENCY,
         /** {0}: where the number was before. */
         DUPLICATE,
+        /** {0}: number, {1}: day, {2}: sum and {3}: buyer that are recorded. */
         CONFLICT,
+        NOTHING_TO_CORRECT,
+        SEVERAL_DOCUMENTS,
+        /** As {@link #CONFLICT}. */
+        VOIDED,
         /** {0}: the partner's terms. */
         OUTSIDE_TERM,
         NO_ROWS,
@@ -61,12 +71,20 @@ public record Flaw(
         XML_BROKEN,
         XML_DOCTYPE,
         XML_ROOT,
-        XML_TOO_DEEP
+        XML_TOO_DEEP;
+
+        /** Whether the purchase is right in itself, and something else is recorded. */
+        public boolean isConflict() {
+            return this == CONFLICT || this == VOIDED;
+        }
     }
 
     /** By these nobody can say whose a purchase is, or it comes to nothing; what they are of can be read all the same. */
-    private static final Set<Kind> COUNTING_FOR_NOTHING =
-            EnumSet.of(Kind.BIN_FORM, Kind.BIN_CHECK_DIGIT, Kind.CURRENCY, Kind.AMOUNT_ZERO);
+    private static final Set<Kind> COUNTING_FOR_NOTHING = EnumSet.of(
+            Kind.BIN_FORM, Kind.BIN_CHECK_DIGIT, Kind.COUNTRY, Kind.TAX_NUMBER_FORM, Kind.CURRENCY, Kind.AMOUNT_ZERO);
+
+    private static final Set<PurchaseField> BUYER =
+            EnumSet.of(PurchaseField.PARTNER_BIN, PurchaseField.PARTNER_COUNTRY);
 
     public Flaw {
         if (value.length() > MAX_VALUE) {
@@ -76,7 +94,7 @@ public record Flaw(
 
     /** Whether a purchase with it counts for nothing, rather than cannot be read. */
     boolean countsForNothing() {
-        return COUNTING_FOR_NOTHING.contains(kind) || kind == Kind.REQUIRED && field == PurchaseField.PARTNER_BIN;
+        return COUNTING_FOR_NOTHING.contains(kind) || kind == Kind.REQUIRED && field != null && BUYER.contains(field);
     }
 
     static Flaw of(PurchaseField field, PurchaseLine.Cell cell, Kind kind, String... arguments) {

@@ -1,14 +1,17 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
 import static java.util.Comparator.comparingInt;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CORRECTS;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_ID;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.Partners.Member;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,8 @@ final class Intake {
     private final PurchaseStore store;
     private final Partners partners;
     private final PurchaseRules rules;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final DocumentIndex<Candidate> seen =
+            new DocumentIndex<>(candidate -> candidate.purchase().document());
     private final List<Flaw> flaws = new ArrayList<>();
     private final List<Flaw> notes = new ArrayList<>();
     private int noted;
@@ -51,32 +56,34 @@ final class Intake {
         this.rules = new PurchaseRules(today, zone);
     }
 
-    private record Candidate(PurchaseLine line, Purchase purchase) {}
+    private record Candidate(PurchaseLine line, Purchase purchase) {
+
+        /** Whether it says what is right in the place of what was recorded of its document. */
+        private boolean corrects() {
+            return PurchaseRules.corrects(line);
+        }
+    }
 
     /**
-     * Sorts some lines, in three queries however many they are. Those that cannot be read are left out, and {@link #flaws} tells why; so
+     * Sorts some lines, in few queries however many they are. Those that cannot be read are left out, and {@link #flaws} tells why; so
      * are those that count for nothing, of which {@link #notes} tells.
      */
     List<Sorted> sort(List<PurchaseLine> lines) {
         var candidates = new ArrayList<Candidate>(lines.size());
         for (var line : lines) {
-            read(line)
-                    .filter(purchase -> isFirst(line, purchase))
-                    .ifPresent(purchase -> candidates.add(new Candidate(line, purchase)));
+            read(line).ifPresent(purchase -> candidates.add(new Candidate(line, purchase)));
         }
-        var documents = new ArrayList<String>(candidates.size());
-        var numbers = new HashSet<String>();
+        var documents = new ArrayList<PurchaseDocument>(candidates.size());
+        var buyers = new HashSet<TaxIdentity>();
         for (var candidate : candidates) {
-            documents.add(candidate.purchase().documentNumber());
-            numbers.add(candidate.purchase().taxNumber());
+            documents.add(candidate.purchase().document());
+            buyers.add(candidate.purchase().buyer());
         }
         var stored = store.stored(documents);
-        var members = partners.byTaxNumbers(numbers);
+        var members = partners.byIdentities(buyers);
         var sorted = new ArrayList<Sorted>(candidates.size());
         for (var candidate : candidates) {
-            var purchase = candidate.purchase();
-            sort(candidate.line(), purchase, stored.get(purchase.documentNumber()), members.get(purchase.taxNumber()))
-                    .ifPresent(sorted::add);
+            sort(candidate, stored, members.get(candidate.purchase().buyer())).ifPresent(sorted::add);
         }
         return sorted;
     }
@@ -94,32 +101,94 @@ final class Intake {
         return purchase;
     }
 
-    private boolean isFirst(PurchaseLine line, Purchase purchase) {
-        var before = seen.putIfAbsent(purchase.documentNumber(), line.line());
-        if (before != null) {
-            add(Flaw.of(DOCUMENT_NUMBER, line.cell(DOCUMENT_NUMBER), Flaw.Kind.DUPLICATE, before.toString()));
+    private Optional<Sorted> sort(Candidate candidate, DocumentIndex<StoredPurchase> stored, @Nullable Member member) {
+        var document = candidate.purchase().document();
+        var before = seen.of(document);
+        if (before.stream().anyMatch(each -> each.purchase().saysTheSameAs(candidate.purchase()))) {
+            return Optional.of(known(candidate));
         }
-        return before == null;
+        if (!before.isEmpty()) {
+            var line = before.get(0).line().line();
+            return refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.DUPLICATE, String.valueOf(line));
+        }
+        // Without its cells: a file may have many lines.
+        seen.add(new Candidate(new PurchaseLine(candidate.line().line(), 0, Map.of()), candidate.purchase()));
+        var versions = stored.of(document);
+        if (candidate.corrects()) {
+            return correction(candidate, versions, member);
+        }
+        if (versions.isEmpty()) {
+            return place(candidate, null, member);
+        }
+        // What was corrected since may be sent again as it was: it has been taken into account.
+        return versions.stream().anyMatch(each -> each.purchase().saysTheSameAs(candidate.purchase()))
+                ? Optional.of(known(candidate))
+                : refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.CONFLICT, told(latest(versions)));
     }
 
-    private Optional<Sorted> sort(
-            PurchaseLine line, Purchase purchase, @Nullable Purchase stored, @Nullable Member member) {
-        if (stored != null) {
-            if (stored.equals(purchase)) {
-                return Optional.of(new Sorted(line.line(), purchase, Outcome.KNOWN, null));
-            }
-            add(Flaw.of(DOCUMENT_NUMBER, line.cell(DOCUMENT_NUMBER), Flaw.Kind.CONFLICT));
-            return Optional.empty();
+    private Optional<Sorted> correction(Candidate candidate, List<StoredPurchase> versions, @Nullable Member member) {
+        if (versions.isEmpty()) {
+            return refuse(candidate, CORRECTS, Flaw.Kind.NOTHING_TO_CORRECT);
         }
+        var standing = versions.stream().filter(StoredPurchase::standing).toList();
+        if (standing.size() > 1) {
+            return refuse(candidate, DOCUMENT_ID, Flaw.Kind.SEVERAL_DOCUMENTS);
+        }
+        var latest = standing.isEmpty() ? latest(versions) : standing.get(0);
+        if (latest.purchase().saysTheSameAs(candidate.purchase())) {
+            return Optional.of(known(candidate));
+        }
+        return standing.isEmpty()
+                ? refuse(candidate, CORRECTS, Flaw.Kind.VOIDED, told(latest))
+                : place(candidate, latest, owner(candidate.purchase(), latest, member));
+    }
+
+    /** Whose a corrected purchase is: where its buyer is the same, it stays with the partner that people matched it to. */
+    private @Nullable Member owner(Purchase purchase, StoredPurchase replaces, @Nullable Member member) {
+        var partner = replaces.partnerId();
+        return partner != null && replaces.purchase().buyer().equals(purchase.buyer())
+                ? new Member(partner, partners.termsOf(partner))
+                : member;
+    }
+
+    private Optional<Sorted> place(Candidate candidate, @Nullable StoredPurchase replaces, @Nullable Member member) {
+        var purchase = candidate.purchase();
+        int line = candidate.line().line();
         if (member == null) {
-            return Optional.of(new Sorted(line.line(), purchase, Outcome.UNMATCHED, null));
+            return Optional.of(new Sorted(line, purchase, Outcome.UNMATCHED, null, replaces));
         }
         if (!member.wasMemberOn(purchase.date())) {
             // Its next term may still be agreed on.
-            note(Flaw.of(DATE, line.cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
-            return Optional.of(new Sorted(line.line(), purchase, Outcome.UNMATCHED, null));
+            note(Flaw.of(DATE, candidate.line().cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
+            return Optional.of(new Sorted(line, purchase, Outcome.UNMATCHED, null, replaces));
         }
-        return Optional.of(new Sorted(line.line(), purchase, Outcome.RECORDED, member.id()));
+        var outcome = replaces == null ? Outcome.RECORDED : Outcome.CORRECTED;
+        return Optional.of(new Sorted(line, purchase, outcome, member.id(), replaces));
+    }
+
+    private static Sorted known(Candidate candidate) {
+        return new Sorted(candidate.line().line(), candidate.purchase(), Outcome.KNOWN, null, null);
+    }
+
+    private Optional<Sorted> refuse(Candidate candidate, PurchaseField field, Flaw.Kind kind, String... arguments) {
+        add(Flaw.of(field, candidate.line().cell(field), kind, arguments));
+        return Optional.empty();
+    }
+
+    private static StoredPurchase latest(List<StoredPurchase> versions) {
+        return Collections.max(
+                versions, Comparator.comparing(StoredPurchase::standing).thenComparing(StoredPurchase::revision));
+    }
+
+    /** What an earlier purchase says, for people to compare: number, day, sum and buyer. */
+    private static String[] told(StoredPurchase earlier) {
+        var purchase = earlier.purchase();
+        return new String[] {
+            purchase.document().number(),
+            DAY.format(purchase.date()),
+            purchase.amount().toPlainString(),
+            purchase.buyer().inWords()
+        };
     }
 
     /** Such as 01.03.2026–31.12.2026. */

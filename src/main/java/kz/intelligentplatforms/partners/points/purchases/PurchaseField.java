@@ -15,7 +15,9 @@ public enum PurchaseField {
     DATE("date"),
     AMOUNT("amount"),
     KIND("kind"),
-    CURRENCY("currency");
+    CURRENCY("currency"),
+    /** Whether it says what is right in the place of what was recorded: {@code true}, and only in the JSON interface. */
+    CORRECTS("corrects");
 
     private final String property;
 

@@ -148,12 +148,10 @@ public class PurchaseImports {
         store.lock();
         var now = clock.instant();
         var source = imports.byId(id).map(ImportView::format).orElseThrow();
+        var received = new PurchaseStore.Received(source, now, recordedBy, null);
         var content = imports.content(id);
         var found = read(
-                id,
-                () -> new ByteArrayInputStream(content),
-                content.length,
-                sorted -> store.add(sorted, source, now, recordedBy));
+                id, () -> new ByteArrayInputStream(content), content.length, sorted -> store.add(sorted, received));
         if (!found.report().isRight()) {
             throw new PurchasesRefused(found.report().flaws());
         }

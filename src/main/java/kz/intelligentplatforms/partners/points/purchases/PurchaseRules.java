@@ -1,21 +1,28 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.AMOUNT;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CORRECTS;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.CURRENCY;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DATE;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_ID;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DOCUMENT_NUMBER;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_COUNTRY;
+import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_TAX_NUMBER;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 
 /** What a purchase must look like, by whichever way it comes. What else is known of it is the {@link Intake}'s business. */
@@ -41,6 +48,7 @@ final class PurchaseRules {
     /** No digits before it, and no ERP that writes more. */
     private static final int MAX_NUMBER = 40;
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final LocalDate today;
@@ -65,11 +73,14 @@ final class PurchaseRules {
         var document = text(line, DOCUMENT_NUMBER, found);
         if (document.length() > MAX_DOCUMENT_NUMBER) {
             found.add(flaw(line, DOCUMENT_NUMBER, Flaw.Kind.DOCUMENT_TOO_LONG));
+        } else if (!document.isEmpty() && DocumentNumbers.key(document).isEmpty()) {
+            found.add(flaw(line, DOCUMENT_NUMBER, Flaw.Kind.REQUIRED));
         }
-        var bin = text(line, PARTNER_BIN, found);
-        if (!bin.isEmpty() && !TaxIdentity.hasCheckDigit(bin)) {
-            found.add(flaw(line, PARTNER_BIN, binFlaw(bin)));
+        var id = optional(line, DOCUMENT_ID, found);
+        if (id.length() > MAX_DOCUMENT_NUMBER) {
+            found.add(flaw(line, DOCUMENT_ID, Flaw.Kind.DOCUMENT_ID_TOO_LONG));
         }
+        var buyer = buyer(line, found);
         var date = date(line, found);
         var kind = kind(line, found);
         var amount = amount(line, found);
@@ -85,7 +96,10 @@ final class PurchaseRules {
         found.forEach(flaws);
         return found.isEmpty()
                 ? Optional.of(new Purchase(
-                        document, bin, date.orElseThrow(), signed(amount.orElseThrow(), kind.orElseThrow())))
+                        PurchaseDocument.of(document, kind.orElseThrow(), date.orElseThrow(), id),
+                        buyer,
+                        date.orElseThrow(),
+                        signed(amount.orElseThrow(), kind.orElseThrow())))
                 : Optional.empty();
     }
 
@@ -96,6 +110,39 @@ final class PurchaseRules {
         // Eleven digits of a BIN or IIN that begins with the zero which is missing.
         boolean cut = number.length() == 11 && TaxIdentity.hasCheckDigit("0" + number);
         return cut || EXPONENT.matcher(number).matches() ? Flaw.Kind.BIN_SPREADSHEET : Flaw.Kind.BIN_FORM;
+    }
+
+    /** Whether the line says what is right in the place of what was recorded of its document. */
+    static boolean corrects(PurchaseLine line) {
+        return line.cell(CORRECTS).text().equals("true");
+    }
+
+    /** By a BIN or IIN, or by country and tax number; both may be there where they say the same. */
+    private static TaxIdentity buyer(PurchaseLine line, List<Flaw> found) {
+        var country = optional(line, PARTNER_COUNTRY, found).toUpperCase(Locale.ROOT);
+        var number = optional(line, PARTNER_TAX_NUMBER, found).toUpperCase(Locale.ROOT);
+        if (number.isEmpty()) {
+            var bin = text(line, PARTNER_BIN, found);
+            return checked(TaxIdentity.kazakh(bin), line, PARTNER_BIN, found);
+        }
+        var bin = optional(line, PARTNER_BIN, found);
+        if (!bin.isEmpty() && !bin.equals(number)) {
+            found.add(Flaw.of(PARTNER_TAX_NUMBER, line.cell(PARTNER_TAX_NUMBER), Flaw.Kind.TWO_BUYERS, bin));
+        }
+        if (country.isEmpty()) {
+            found.add(flaw(line, PARTNER_COUNTRY, Flaw.Kind.REQUIRED));
+        } else if (!COUNTRIES.contains(country)) {
+            found.add(flaw(line, PARTNER_COUNTRY, Flaw.Kind.COUNTRY));
+        }
+        return checked(new TaxIdentity(country, number), line, PARTNER_TAX_NUMBER, found);
+    }
+
+    private static TaxIdentity checked(TaxIdentity buyer, PurchaseLine line, PurchaseField field, List<Flaw> found) {
+        var number = buyer.taxNumber();
+        if (!number.isEmpty() && !buyer.isValid()) {
+            found.add(flaw(line, field, buyer.isKazakh() ? binFlaw(number) : Flaw.Kind.TAX_NUMBER_FORM));
+        }
+        return buyer;
     }
 
     /** For a return the ERP may write the sum with or without the minus. */
@@ -160,10 +207,16 @@ final class PurchaseRules {
 
     /** The field's text; empty where it is missing or not fit to be read, of which {@code found} hears. */
     private static String text(PurchaseLine line, PurchaseField field, List<Flaw> found) {
-        var text = TypedText.clean(line.cell(field).text());
-        if (text.isEmpty()) {
+        if (TypedText.clean(line.cell(field).text()).isEmpty()) {
             found.add(flaw(line, field, Flaw.Kind.REQUIRED));
-        } else if (TypedText.hasControls(text)) {
+        }
+        return optional(line, field, found);
+    }
+
+    /** The field's text; empty where there is none, or one that is not fit to be read, of which {@code found} hears. */
+    private static String optional(PurchaseLine line, PurchaseField field, List<Flaw> found) {
+        var text = TypedText.clean(line.cell(field).text());
+        if (TypedText.hasControls(text)) {
             found.add(flaw(line, field, Flaw.Kind.CONTROL_CHARACTERS));
             return "";
         }

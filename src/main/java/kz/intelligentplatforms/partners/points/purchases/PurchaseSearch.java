@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
@@ -22,11 +26,13 @@ public class PurchaseSearch {
     private static final int PAGE_SIZE = 25;
 
     private static final String RECORDED =
-            "select p.document_number, p.partner_id, n.name, coalesce(p.tax_number, n.tax_number) as tax_number,"
-                    + " p.purchased_on, p.amount, p.source, p.received_at, p.received_by, p.matched_by"
+            "select p.id, p.document_number, p.partner_id, n.name, coalesce(p.tax_country, n.country) as tax_country,"
+                    + " coalesce(p.tax_number, n.tax_number) as tax_number, p.purchased_on, p.amount, p.source, p.received_at,"
+                    + " p.received_by, p.matched_by, p.case_number, " + PurchaseStanding.SQL
                     + " from purchase p join partner n on n.id = p.partner_id";
     private static final String UNMATCHED =
-            "select document_number, tax_number, purchased_on, amount, source, received_at from unmatched_purchase";
+            "select id, document_number, tax_country, tax_number, purchased_on, amount, source,"
+                    + " received_at from unmatched_purchase";
 
     private final JdbcClient jdbc;
 
@@ -35,20 +41,21 @@ public class PurchaseSearch {
     }
 
     /**
-     * What counts for partners, the latest recorded first.
+     * What counts for partners, and what corrected it, the latest recorded first.
      *
-     * @param text the whole number of a document, or a partner's BIN or IIN; empty for all
+     * @param text the number of a document, however it is written, or a partner's BIN or IIN, or country and tax number; empty for all
      */
     public Slice<PurchaseView> recorded(String text, int page) {
         var sought = TypedText.cleanQuery(text);
+        var partner = TaxIdentity.read(sought);
         // Each of the three is found by an index of its own.
         return sought.isEmpty()
                 ? slice(RECORDED + " order by p.id desc", List.of(), page, PurchaseSearch::recorded)
                 : slice(
-                        RECORDED + " where p.document_number = ? or p.partner_id in"
-                                + " (select id from partner where country = 'KZ' and tax_number = ?)"
+                        RECORDED + " where p.number_key = ? or p.partner_id in"
+                                + " (select id from partner where country = ? and tax_number = ?)"
                                 + " order by p.purchased_on desc, p.id desc",
-                        List.of(sought, sought),
+                        List.of(DocumentNumbers.key(sought), partner.country(), partner.taxNumber()),
                         page,
                         PurchaseSearch::recorded);
     }
@@ -56,7 +63,7 @@ public class PurchaseSearch {
     /**
      * What is kept apart, the oldest purchases first.
      *
-     * @param text the whole number of a document or company; empty for all
+     * @param text the number of a document or company, as for {@link #recorded}; empty for all
      */
     public Slice<UnmatchedView> unmatched(String text, int page) {
         var sought = TypedText.cleanQuery(text);
@@ -64,10 +71,39 @@ public class PurchaseSearch {
         return sought.isEmpty()
                 ? slice(UNMATCHED + order, List.of(), page, PurchaseSearch::unmatched)
                 : slice(
-                        UNMATCHED + " where document_number = ? or tax_number = ?" + order,
-                        List.of(sought, sought),
+                        UNMATCHED + " where number_key = ? or tax_number = ?" + order,
+                        List.of(
+                                DocumentNumbers.key(sought),
+                                TaxIdentity.read(sought).taxNumber()),
                         page,
                         PurchaseSearch::unmatched);
+    }
+
+    /** Everything that was recorded of a purchase's document for partners, the first version first; nothing where there is none. */
+    public List<PurchaseView> history(long id) {
+        var chain = new ArrayList<Long>();
+        for (var at = Optional.of(id);
+                at.isPresent();
+                at = link("select replaces from purchase where id = ?", at.get())) {
+            chain.add(at.get());
+        }
+        for (var at = next(id); at.isPresent(); at = next(at.get())) {
+            chain.add(at.get());
+        }
+        return jdbc.sql(RECORDED + " where p.id in (:chain) or p.reverses in (:chain) order by p.id")
+                .param("chain", chain)
+                .query(PurchaseSearch::recorded)
+                .list();
+    }
+
+    private Optional<Long> next(long id) {
+        return link("select id from purchase where replaces = ?", id);
+    }
+
+    private Optional<Long> link(String sql, long id) {
+        return jdbc.sql(sql).param(id).query((row, number) -> row.getObject(1, Long.class)).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** How many purchases are kept apart. */
@@ -88,22 +124,30 @@ public class PurchaseSearch {
 
     private static PurchaseView recorded(ResultSet row, int number) throws SQLException {
         return new PurchaseView(
+                row.getLong("id"),
                 row.getString("document_number"),
                 row.getLong("partner_id"),
                 row.getString("name"),
-                row.getString("tax_number"),
+                buyer(row),
                 row.getObject("purchased_on", LocalDate.class),
                 row.getBigDecimal("amount"),
                 PurchaseSource.valueOf(row.getString("source")),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("received_by"),
-                row.getString("matched_by"));
+                row.getString("matched_by"),
+                PurchaseStanding.valueOf(row.getString("standing")),
+                row.getString("case_number"));
+    }
+
+    private static TaxIdentity buyer(ResultSet row) throws SQLException {
+        return new TaxIdentity(row.getString("tax_country"), row.getString("tax_number"));
     }
 
     static UnmatchedView unmatched(ResultSet row, int number) throws SQLException {
         return new UnmatchedView(
+                row.getLong("id"),
                 row.getString("document_number"),
-                row.getString("tax_number"),
+                buyer(row),
                 row.getObject("purchased_on", LocalDate.class),
                 row.getBigDecimal("amount"),
                 PurchaseSource.valueOf(row.getString("source")),

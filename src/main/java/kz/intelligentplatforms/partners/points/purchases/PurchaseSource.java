@@ -4,5 +4,7 @@ package kz.intelligentplatforms.partners.points.purchases;
 public enum PurchaseSource {
     API,
     CSV,
-    COMMERCEML
+    COMMERCEML,
+    /** People corrected what one of the others had brought. */
+    STAFF
 }

@@ -3,23 +3,29 @@ package kz.intelligentplatforms.partners.points.purchases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A purchase that counts for a partner.
+ * A purchase of a partner, or what takes one back.
  *
- * @param amount KZT; negative for a return
+ * @param buyer as it was sent
+ * @param amount KZT; negative for a return, and for the reversal of a sale
  * @param receivedBy user id
  * @param matchedBy user id of whoever said whose it is, where that was needed
+ * @param caseNumber where people decided it: the correction's case
  */
 public record PurchaseView(
+        long id,
         String documentNumber,
         long partnerId,
         String partnerName,
-        String taxNumber,
+        TaxIdentity buyer,
         LocalDate date,
         BigDecimal amount,
         PurchaseSource source,
         Instant receivedAt,
         String receivedBy,
-        @Nullable String matchedBy) {}
+        @Nullable String matchedBy,
+        PurchaseStanding standing,
+        @Nullable String caseNumber) {}

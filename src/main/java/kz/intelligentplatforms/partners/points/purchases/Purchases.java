@@ -55,7 +55,7 @@ public class Purchases {
         if (intake.skipped() == lines.size()) {
             throw new PurchasesRefused(intake.notes());
         }
-        store.add(sorted, source, clock.instant(), receivedBy);
+        store.add(sorted, new PurchaseStore.Received(source, clock.instant(), receivedBy, null));
         return received(lines, sorted, intake.notes());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.Partners.Member;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.points.purchases.MatchRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ public class UnmatchedPurchases {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnmatchedPurchases.class);
     private static final String LISTED =
-            "select document_number, tax_number, purchased_on, amount, source, received_at from unmatched_purchase";
+            "select id, document_number, tax_country, tax_number, purchased_on, amount, source,"
+                    + " received_at from unmatched_purchase";
 
     private final JdbcClient jdbc;
     private final PurchaseStore store;
@@ -42,18 +44,18 @@ public class UnmatchedPurchases {
     public record Matched(int matched, int outside) {}
 
     @Transactional(readOnly = true)
-    public Optional<UnmatchedView> byDocument(String documentNumber) {
-        return jdbc.sql(LISTED + " where document_number = ?")
-                .param(documentNumber)
+    public Optional<UnmatchedView> byId(long id) {
+        return jdbc.sql(LISTED + " where id = ?")
+                .param(id)
                 .query(PurchaseSearch::unmatched)
                 .optional();
     }
 
-    /** How many purchases of this unknown number there are. */
+    /** How many purchases of this unknown company there are. */
     @Transactional(readOnly = true)
-    public long countOf(String taxNumber) {
-        return jdbc.sql("select count(*) from unmatched_purchase where tax_number = ?")
-                .param(taxNumber)
+    public long countOf(TaxIdentity buyer) {
+        return jdbc.sql("select count(*) from unmatched_purchase where tax_country = ? and tax_number = ?")
+                .params(buyer.country(), buyer.taxNumber())
                 .query(Long.class)
                 .single();
     }
@@ -62,19 +64,18 @@ public class UnmatchedPurchases {
      * Says whose a purchase is. It becomes a new one of the partner's, as of now.
      *
      * @param all whether all others of the same unknown number are the partner's too; those outside its terms stay where they are
-     * @param partnerBin BIN or IIN of the partner
+     * @param partner who it is
      * @param matchedBy user id
      * @throws MatchRefused when nothing can be matched; nothing has changed then
      */
-    public Matched match(String documentNumber, boolean all, String partnerBin, String matchedBy) {
+    public Matched match(long id, boolean all, TaxIdentity partner, String matchedBy) {
         store.lock();
-        var chosen = byDocument(documentNumber).orElseThrow(() -> new MatchRefused(Reason.GONE, ""));
-        var member = Optional.ofNullable(
-                        partners.byTaxNumbers(List.of(partnerBin)).get(partnerBin))
+        var chosen = byId(id).orElseThrow(() -> new MatchRefused(Reason.GONE, ""));
+        var member = Optional.ofNullable(partners.byIdentities(List.of(partner)).get(partner))
                 .orElseThrow(() -> new MatchRefused(Reason.NO_MEMBER, ""));
         var fitting = new ArrayList<UnmatchedView>();
         int outside = 0;
-        for (var purchase : all ? ofNumber(chosen.taxNumber()) : List.of(chosen)) {
+        for (var purchase : all ? ofBuyer(chosen.buyer()) : List.of(chosen)) {
             if (member.wasMemberOn(purchase.date())) {
                 fitting.add(purchase);
             } else {
@@ -84,11 +85,11 @@ public class UnmatchedPurchases {
         if (fitting.isEmpty()) {
             throw new MatchRefused(Reason.OUTSIDE_TERM, Intake.terms(member));
         }
-        move(fitting, member, chosen.taxNumber().equals(partnerBin), matchedBy);
+        move(fitting, member, chosen.buyer().equals(partner), matchedBy);
         LOG.info(
                 "Purchases: {} of {} matched to partner {} by {}",
                 fitting.size(),
-                chosen.taxNumber(),
+                chosen.buyer().key(),
                 member.id(),
                 matchedBy);
         return new Matched(fitting.size(), outside);
@@ -101,43 +102,42 @@ public class UnmatchedPurchases {
     @Scheduled(cron = "0 20 2 * * *", zone = "${program.time-zone}")
     public void matchMembers() {
         store.lock();
-        var numbers = jdbc.sql(
-                        "select distinct u.tax_number from unmatched_purchase u"
-                                + " join partner p on p.country = 'KZ' and p.tax_number = u.tax_number"
+        var buyers = jdbc.sql(
+                        "select distinct u.tax_country, u.tax_number from unmatched_purchase u"
+                                + " join partner p on p.country = u.tax_country and p.tax_number = u.tax_number"
                                 + " join membership m on m.partner_id = p.id and u.purchased_on between m.starts_on and m.ends_on")
-                .query(String.class)
+                .query((row, number) -> new TaxIdentity(row.getString("tax_country"), row.getString("tax_number")))
                 .list();
-        partners.byTaxNumbers(numbers).forEach((number, member) -> {
-            var fitting = ofNumber(number).stream()
+        partners.byIdentities(buyers).forEach((buyer, member) -> {
+            var fitting = ofBuyer(buyer).stream()
                     .filter(purchase -> member.wasMemberOn(purchase.date()))
                     .toList();
             move(fitting, member, true, null);
-            LOG.info("Purchases: {} of {} are of partner {} now", fitting.size(), number, member.id());
+            LOG.info("Purchases: {} of {} are of partner {} now", fitting.size(), buyer.key(), member.id());
         });
     }
 
-    private List<UnmatchedView> ofNumber(String taxNumber) {
-        return jdbc.sql(LISTED + " where tax_number = ? order by purchased_on, document_number")
-                .param(taxNumber)
+    private List<UnmatchedView> ofBuyer(TaxIdentity buyer) {
+        return jdbc.sql(LISTED + " where tax_country = ? and tax_number = ? order by purchased_on, document_number")
+                .params(buyer.country(), buyer.taxNumber())
                 .query(PurchaseSearch::unmatched)
                 .list();
     }
 
     private void move(List<UnmatchedView> fitting, Member member, boolean ownNumber, @Nullable String matchedBy) {
-        var documents = fitting.stream().map(UnmatchedView::documentNumber).toArray(String[]::new);
-        jdbc.sql(
-                        "insert into purchase (document_number, partner_id, purchased_on, amount, source, received_at, received_by,"
-                                + " matched_by, tax_number)"
-                                + " select document_number, cast(:partner as bigint), purchased_on, amount, source, received_at,"
-                                + " received_by, cast(:matchedBy as varchar(64)), "
-                                + (ownNumber ? "null" : "tax_number")
-                                + " from unmatched_purchase where document_number = any(:documents) order by purchased_on, document_number")
+        var ids = fitting.stream().map(UnmatchedView::id).toArray(Long[]::new);
+        jdbc.sql("insert into purchase (" + PurchaseStore.DOCUMENT
+                        + ", revision, partner_id, purchased_on, amount, source,"
+                        + " received_at, received_by, matched_by, tax_country, tax_number)"
+                        + " select " + PurchaseStore.DOCUMENT
+                        + ", revision, cast(:partner as bigint), purchased_on, amount, source,"
+                        + " received_at, received_by, cast(:matchedBy as varchar(64)), "
+                        + (ownNumber ? "null, null" : "tax_country, tax_number")
+                        + " from unmatched_purchase where id = any(:ids) order by purchased_on, document_number")
                 .param("partner", member.id())
                 .param("matchedBy", matchedBy)
-                .param("documents", documents)
+                .param("ids", ids)
                 .update();
-        jdbc.sql("delete from unmatched_purchase where document_number = any(?)")
-                .param(documents)
-                .update();
+        jdbc.sql("delete from unmatched_purchase where id = any(?)").param(ids).update();
     }
 }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -23,7 +22,6 @@ import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.Outcome;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.Purchases;
 import kz.intelligentplatforms.partners.points.purchases.Purchases.Received;
@@ -66,61 +64,6 @@ class PurchaseApi {
         this.maxList = settings.purchases().maxList();
     }
 
-    /** Texts as they were sent, numbers too: a number of JSON would lose digits on its way through a floating point. */
-    @Schema(name = "Purchase")
-    record PurchaseJson(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 64, example = "РТ-000123") @Nullable
-            String documentNumber,
-
-            @Schema(
-                    description = "BIN or IIN; without one that exists the purchase is SKIPPED",
-                    example = "080640001231")
-            @Nullable
-            String partnerBin,
-
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    format = "date",
-                    description = "Not in the future, within the partner's membership")
-            @Nullable
-            String date,
-
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    type = "number",
-                    description = "KZT, at most 15 digits, two of them decimals; also as a string. Of a return with or"
-                            + " without the minus",
-                    example = "1500000.00")
-            @Nullable
-            String amount,
-
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    allowableValues = {"SALE", "RETURN"})
-            @Nullable
-            String kind,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, allowableValues = "KZT") @Nullable
-            String currency) {
-
-        PurchaseLine line(int index) {
-            var cells = new EnumMap<PurchaseField, Cell>(PurchaseField.class);
-            put(cells, PurchaseField.DOCUMENT_NUMBER, index, documentNumber);
-            put(cells, PurchaseField.PARTNER_BIN, index, partnerBin);
-            put(cells, PurchaseField.DATE, index, date);
-            put(cells, PurchaseField.AMOUNT, index, amount);
-            put(cells, PurchaseField.KIND, index, kind);
-            put(cells, PurchaseField.CURRENCY, index, currency);
-            return new PurchaseLine(index, 0, cells);
-        }
-
-        private static void put(Map<PurchaseField, Cell> cells, PurchaseField field, int index, @Nullable String text) {
-            if (text != null) {
-                cells.put(field, new Cell(index, 0, text));
-            }
-        }
-    }
-
     /** @param message why it counts for nobody, where its own fields tell */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Handed(
@@ -132,7 +75,10 @@ class PurchaseApi {
     @Operation(
             summary = "Hand over purchases, one or a list",
             description =
-                    "What counts for anybody is recorded, or nothing where something cannot be read. The same may be sent again.")
+                    "What counts for anybody is recorded, or nothing where something cannot be read. The same may be sent again: its"
+                            + " document is known by number, kind and year of the date, or by its id. What is recorded is corrected"
+                            + " by sending what is right with corrects; what was recorded stays readable, and points follow with"
+                            + " the next run.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             description = "One purchase, or a list of up to 1 000",
@@ -149,7 +95,9 @@ class PurchaseApi {
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(
             responseCode = "201",
-            description = "RECORDED; UNMATCHED, kept apart until its buyer is a member; SKIPPED, of nobody or no KZT",
+            description =
+                    "RECORDED; CORRECTED: in the place of what was recorded; UNMATCHED, kept apart until its buyer is a member;"
+                            + " SKIPPED, of nobody or no KZT",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @ApiResponse(
             responseCode = "400",
@@ -159,7 +107,9 @@ class PurchaseApi {
     @ApiResponse(responseCode = "403", description = "Not the ERP", content = @Content)
     @ApiResponse(
             responseCode = "409",
-            description = "Other purchases have these document numbers: see documents. Nothing is recorded",
+            description =
+                    "These documents are recorded with other content, which errors tell; documents lists their numbers. Nothing"
+                            + " is recorded",
             content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
             responseCode = "413",
@@ -252,24 +202,26 @@ class PurchaseApi {
 
     @ExceptionHandler
     ProblemDetail refused(Refused e) {
-        var wrong = e.flaws.stream()
-                .filter(flaw -> flaw.kind() != Flaw.Kind.CONFLICT)
-                .toList();
-        if (wrong.isEmpty()) {
-            var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.get("purchases.api.conflict"));
-            problem.setProperty(
-                    "documents",
-                    e.flaws.stream()
-                            .map(flaw -> e.lines
-                                    .get(flaw.line())
-                                    .cell(PurchaseField.DOCUMENT_NUMBER)
-                                    .text())
-                            .toList());
-            return problem;
+        var wrong = e.flaws.stream().filter(flaw -> !flaw.kind().isConflict()).toList();
+        if (!wrong.isEmpty()) {
+            return problem(HttpStatus.BAD_REQUEST, "purchases.api.invalid", wrong, e.list);
         }
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.get("purchases.api.invalid"));
+        var problem = problem(HttpStatus.CONFLICT, "purchases.api.conflict", e.flaws, e.list);
         problem.setProperty(
-                "errors", wrong.stream().map(flaw -> error(flaw, e.list)).toList());
+                "documents",
+                e.flaws.stream()
+                        .map(flaw -> e.lines
+                                .get(flaw.line())
+                                .cell(PurchaseField.DOCUMENT_NUMBER)
+                                .text())
+                        .toList());
+        return problem;
+    }
+
+    private ProblemDetail problem(HttpStatus status, String text, List<Flaw> flaws, boolean inList) {
+        var problem = ProblemDetail.forStatusAndDetail(status, texts.get(text));
+        problem.setProperty(
+                "errors", flaws.stream().map(flaw -> error(flaw, inList)).toList());
         return problem;
     }
 

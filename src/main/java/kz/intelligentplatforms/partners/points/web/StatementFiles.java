@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.platform.web.PdfDocuments;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsRules;
 import kz.intelligentplatforms.partners.points.Statement;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,8 @@ class StatementFiles {
                 "",
                 statement.closing());
         for (var purchase : statement.counted().shown()) {
-            var what = purchase.amount().signum() < 0 ? "points.purchase.return" : "points.purchase.sale";
+            var direction = purchase.amount().signum() < 0 ? "points.purchase.return" : "points.purchase.sale";
+            var what = purchase.standing() == PurchaseStanding.REVERSAL ? "purchases.standing.REVERSAL" : direction;
             row(
                     file,
                     partner,

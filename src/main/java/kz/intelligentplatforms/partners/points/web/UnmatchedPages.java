@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.points.web;
 
 import java.security.Principal;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
@@ -55,16 +56,16 @@ class UnmatchedPages {
     }
 
     @GetMapping("/match")
-    ModelAndView form(@RequestParam(defaultValue = "") String document) {
-        return form(document, "", "", "", HttpStatus.OK);
+    ModelAndView form(@RequestParam long purchase) {
+        return form(purchase, "", "", "", HttpStatus.OK);
     }
 
-    private ModelAndView form(String document, String partner, String scope, String error, HttpStatus status) {
+    private ModelAndView form(long id, String partner, String scope, String error, HttpStatus status) {
         return unmatched
-                .byDocument(document)
+                .byId(id)
                 .map(purchase -> new ModelAndView("points/match", status)
                         .addObject("purchase", purchase)
-                        .addObject("count", unmatched.countOf(purchase.taxNumber()))
+                        .addObject("count", unmatched.countOf(purchase.buyer()))
                         .addObject("partner", partner)
                         .addObject("scope", scope)
                         .addObject("error", error))
@@ -75,20 +76,20 @@ class UnmatchedPages {
     /** @param scope ONE or ALL of the same number; without a choice it is the one */
     @PostMapping("/match")
     ModelAndView match(
-            @RequestParam String document,
+            @RequestParam long purchase,
             @RequestParam String partner,
             @RequestParam(defaultValue = "ONE") String scope,
             Principal user) {
         var number = TypedText.clean(partner);
         try {
-            var matched = unmatched.match(document, scope.equals("ALL"), number, user.getName());
+            var matched = unmatched.match(purchase, scope.equals("ALL"), TaxIdentity.read(number), user.getName());
             return SeeOther.at(
                     "/staff/purchases/unmatched?matched=" + matched.matched() + "&outside=" + matched.outside());
         } catch (PessimisticLockingFailureException e) {
-            return form(document, number, scope, texts.get("purchases.refused.BUSY"), HttpStatus.CONFLICT);
+            return form(purchase, number, scope, texts.get("purchases.refused.BUSY"), HttpStatus.CONFLICT);
         } catch (MatchRefused refused) {
             return form(
-                    document,
+                    purchase,
                     number,
                     scope,
                     texts.get("purchases.match.refused." + refused.reason(), refused.terms()),

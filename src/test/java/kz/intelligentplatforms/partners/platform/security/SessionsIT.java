@@ -62,9 +62,9 @@ class SessionsIT extends IntegrationTest {
 
         change.make(engine.getIdentityService(), user);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(page.get(FUNDS).statusCode()).isEqualTo(302));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () -> assertThat(tasklist.get(API + "/task/count").statusCode())
                                 .isEqualTo(401));
@@ -85,7 +85,7 @@ class SessionsIT extends IntegrationTest {
                 "{\"password\":\"another quiet long password\",\"authenticatedUserPassword\":\"" + People.PASSWORD
                         + "\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () -> assertThat(elsewhere.get(FUNDS).statusCode()).isEqualTo(302));
         assertThat(here.get(FUNDS).statusCode()).isEqualTo(200);
@@ -100,8 +100,8 @@ class SessionsIT extends IntegrationTest {
             stranger.submit("/login", "/login", Map.of("username", user, "password", "guessed"));
         }
         // Longer than a change may go unnoticed.
-        await().during(Duration.ofMillis(2500))
-                .atMost(Duration.ofSeconds(6))
+        await().during(Duration.ofMillis(5500))
+                .atMost(Duration.ofSeconds(12))
                 .until(() -> page.get(FUNDS).statusCode() == 200);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class FilesOfTheFieldTest {
 
         assertThat(file.flaws).isEmpty();
         assertThat(purchases).hasSize(count).allSatisfy(purchase -> {
-            assertThat(purchase.taxNumber()).isEqualTo(A);
+            assertThat(purchase.buyer()).isEqualTo(TaxIdentity.kazakh(A));
             assertThat(purchase.date()).isEqualTo(day);
         });
         assertThat(purchases.stream().map(Purchase::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -46,7 +47,7 @@ class FilesOfTheFieldTest {
     @Test
     void numbersThatDifferInWhatNobodySeesAreTheSame() {
         assertThat(purchases(ReadFile.named("csv-same-number-invisible.csv")))
-                .extracting(Purchase::documentNumber)
+                .extracting(purchase -> purchase.document().number())
                 .containsExactly("РТ-32", "РТ-32", "РТ-32", "PT-32", "РТ-0032");
     }
 

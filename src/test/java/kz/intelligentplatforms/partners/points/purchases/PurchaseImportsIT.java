@@ -241,14 +241,24 @@ class PurchaseImportsIT extends IntegrationTest {
 
     @Test
     void linesThatAreThereTwiceAreTold() {
-        var twice = row("1", bin, "1,00", "Продажа");
-        var report = imports.report(upload((HEAD + twice + twice).getBytes(StandardCharsets.UTF_8)))
+        var once = row("1", bin, "1,00", "Продажа");
+        var other = row("1", bin, "2,00", "Продажа");
+        var report = imports.report(upload((HEAD + once + other).getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
         assertThat(report.flaws()).singleElement().satisfies(flaw -> {
             assertThat(flaw.kind()).isEqualTo(Flaw.Kind.DUPLICATE);
             assertThat(flaw.line()).isEqualTo(3);
             assertThat(flaw.arguments()).containsExactly("2");
         });
+    }
+
+    @Test
+    void aDocumentThatIsThereTwiceWithTheSameContentIsCountedOnce() {
+        var once = row("1", bin, "1,00", "Продажа");
+        var id = upload((HEAD + once + once).getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.report(id).orElseThrow().known()).isEqualTo(1);
+        imports.record(id, "finance");
+        assertThat(recorded()).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,12 @@ class PurchaseRulesTest {
     void aRightLineIsAPurchase() {
         var purchase = new PurchaseRules(TODAY, ALMATY).read(line(RIGHT), flaws::add);
         assertThat(flaws).isEmpty();
-        assertThat(purchase).contains(new Purchase("РТ-000123", "080640001231", TODAY, new BigDecimal("1500000.50")));
+        assertThat(purchase)
+                .contains(new Purchase(
+                        PurchaseDocument.of("РТ-000123", PurchaseKind.SALE, TODAY, ""),
+                        TaxIdentity.kazakh("080640001231"),
+                        TODAY,
+                        new BigDecimal("1500000.50")));
     }
 
     @ParameterizedTest
@@ -141,7 +147,11 @@ class PurchaseRulesTest {
         fields.putAll(changed);
         return new PurchaseRules(TODAY, ALMATY)
                 .read(line(fields), flaws::add)
-                .orElse(new Purchase("", "", TODAY, BigDecimal.ZERO));
+                .orElse(new Purchase(
+                        PurchaseDocument.of("", PurchaseKind.SALE, TODAY, ""),
+                        TaxIdentity.kazakh(""),
+                        TODAY,
+                        BigDecimal.ZERO));
     }
 
     private static PurchaseLine line(Map<PurchaseField, String> fields) {

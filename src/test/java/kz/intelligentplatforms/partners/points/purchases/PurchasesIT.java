@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
 import kz.intelligentplatforms.partners.points.purchases.Purchases.Received;
 import kz.intelligentplatforms.partners.testing.AtOnce;
@@ -94,8 +96,146 @@ class PurchasesIT extends IntegrationTest {
         assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "100.01"));
         assertFlaw(Flaw.Kind.CONFLICT, sale("1", other, "100"));
         assertFlaw(Flaw.Kind.CONFLICT, sale("1", Companies.newBin(), "100"));
-        assertFlaw(Flaw.Kind.CONFLICT, changed(sale("1", bin, "100"), PurchaseField.KIND, "RETURN"));
         assertThat(sum()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void theErpNumbersReturnsApartAndEachYearAnew() {
+        var member = members.since(today().minusYears(1)).partner();
+        var number = member.company().identity().taxNumber();
+        var lastYear = changed(
+                sale("7", number, "50"),
+                PurchaseField.DATE,
+                today().minusYears(1).toString());
+        assertThat(record(sale("7", number, "100"), sale("7", number, "30", "RETURN"), lastYear))
+                .extracting(Received::status)
+                .containsOnly(Outcome.RECORDED);
+        assertThat(record(sale("7", number, "100"), sale("7", number, "30", "RETURN"), lastYear))
+                .extracting(Received::status)
+                .containsOnly(Outcome.KNOWN);
+        assertFlaw(Flaw.Kind.CONFLICT, sale("7", number, "31", "RETURN"));
+        assertThat(sum(member.id())).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void numbersThatLookTheSameAreTheSame() {
+        var numbers = List.of(
+                "РТ-" + mark + "-32", "PT-" + mark + "-32", "РТ-" + mark + "-0032", " рт-" + mark + "‑32\u200B ");
+        for (var number : numbers) {
+            var sent = changed(sale("1", bin, "1000"), PurchaseField.DOCUMENT_NUMBER, number);
+            record(sent);
+            assertThat(search.recorded(number, 0)).as(number).hasSize(1);
+            assertFlaw(Flaw.Kind.CONFLICT, changed(sent, PurchaseField.AMOUNT, "1001"));
+        }
+        assertThat(sum()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void theErpsOwnIdOfADocumentNamesItWhereItIsThere() {
+        var one = changed(sale("1", bin, "10"), PurchaseField.DOCUMENT_ID, mark + "-A");
+        var other = changed(sale("1", bin, "20"), PurchaseField.DOCUMENT_ID, mark + "-B");
+        assertThat(record(one, other)).extracting(Received::status).containsOnly(Outcome.RECORDED);
+        assertThat(record(changed(one, PurchaseField.DOCUMENT_ID, mark.toUpperCase(Locale.ROOT) + "-a"), other))
+                .extracting(Received::status)
+                .containsOnly(Outcome.KNOWN);
+        assertThat(record(sale("1", bin, "20")))
+                .as("from another export, without its id")
+                .extracting(Received::status)
+                .containsExactly(Outcome.KNOWN);
+        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "30"));
+        assertFlaw(Flaw.Kind.CONFLICT, changed(one, PurchaseField.DOCUMENT_NUMBER, document("2")));
+        assertFlaw(Flaw.Kind.SEVERAL_DOCUMENTS, correcting(sale("1", bin, "30")));
+
+        // Some exchanges repeat the number there.
+        record(changed(sale("3", bin, "1"), PurchaseField.DOCUMENT_ID, document("3")));
+        assertThat(record(changed(sale("3", bin, "1", "RETURN"), PurchaseField.DOCUMENT_ID, document("3"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.RECORDED);
+    }
+
+    @Test
+    void aCorrectionTakesBackWhatWasRecordedAndSaysWhatIsRight() {
+        record(sale("1", bin, "100"));
+        assertThat(record(correcting(sale("1", bin, "80"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.CORRECTED);
+        assertThat(record(correcting(sale("1", bin, "80"))))
+                .as("sent again")
+                .extracting(Received::status)
+                .containsExactly(Outcome.KNOWN);
+        assertThat(record(sale("1", bin, "100")))
+                .as("what it was before, sent again late")
+                .extracting(Received::status)
+                .containsExactly(Outcome.KNOWN);
+        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "90"));
+        assertThat(sum()).isEqualByComparingTo("80");
+        assertThat(record(correcting(sale("1", bin, "100"))))
+                .as("and back again")
+                .extracting(Received::status)
+                .containsExactly(Outcome.CORRECTED);
+        assertThat(sum()).isEqualByComparingTo("100");
+        var latest = search.recorded(document("1"), 0).getContent().get(0);
+        assertThat(search.history(latest.id()))
+                .extracting(each -> each.standing() + " " + each.amount())
+                .containsExactly(
+                        "REVERSED 100.00",
+                        "REVERSAL -100.00",
+                        "REVERSED 80.00",
+                        "REVERSAL -80.00",
+                        "CORRECTION 100.00");
+        assertFlaw(Flaw.Kind.NOTHING_TO_CORRECT, correcting(sale("2", bin, "1")));
+        assertFlaw(Flaw.Kind.NOTHING_TO_CORRECT, correcting(sale("1", bin, "1", "RETURN")));
+    }
+
+    @Test
+    void aCorrectionMayMoveAPurchaseToAnotherBuyerOrToNobodyAndBack() {
+        var stranger = Companies.newBin();
+        var other = members.achieving().partner();
+        record(sale("1", bin, "100"));
+        record(correcting(sale("1", other.company().identity().taxNumber(), "100")));
+        assertThat(sum()).isZero();
+        assertThat(sum(other.id())).isEqualByComparingTo("100");
+
+        assertThat(record(correcting(sale("1", stranger, "70"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.UNMATCHED);
+        assertThat(sum(other.id())).isZero();
+        record(correcting(sale("1", stranger, "60")));
+        assertThat(search.unmatched(stranger, 0))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.amount()).isEqualByComparingTo("60"));
+        assertThat(record(sale("1", stranger, "70")))
+                .as("what it was before")
+                .extracting(Received::status)
+                .containsExactly(Outcome.KNOWN);
+
+        record(correcting(sale("1", bin, "60")));
+        assertThat(search.unmatched(stranger, 0)).isEmpty();
+        assertThat(sum()).isEqualByComparingTo("60");
+    }
+
+    @Test
+    void whatSomebodyMatchedStaysMatchedWhenItIsCorrected() {
+        var stranger = Companies.newBin();
+        record(sale("1", stranger, "100"));
+        unmatched.match(keptApart("1"), false, TaxIdentity.kazakh(bin), "finance");
+        assertThat(record(correcting(sale("1", stranger, "90"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.CORRECTED);
+        assertThat(sum()).isEqualByComparingTo("90");
+        assertThat(record(correcting(sale("1", stranger, "90"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.KNOWN);
+    }
+
+    @Test
+    void ofManyWhoCorrectTheSameAtOnceEachIsCountedOnce() {
+        record(sale("1", bin, "100"));
+        var answers = AtOnce.run(
+                8, number -> record(correcting(sale("1", bin, "80"))).get(0).status());
+        assertThat(Collections.frequency(answers, Outcome.CORRECTED)).isEqualTo(1);
+        assertThat(Collections.frequency(answers, Outcome.KNOWN)).isEqualTo(7);
+        assertThat(sum()).isEqualByComparingTo("80");
     }
 
     @Test
@@ -114,7 +254,7 @@ class PurchasesIT extends IntegrationTest {
     @Test
     void oneFlawRecordsNothing() {
         assertFlaw(Flaw.Kind.AMOUNT_FORM, sale("1", bin, "1"), sale("2", bin, "x"), sale("3", bin, "1"));
-        assertFlaw(Flaw.Kind.DUPLICATE, sale("1", bin, "1"), sale("1", bin, "1"));
+        assertFlaw(Flaw.Kind.DUPLICATE, sale("1", bin, "1"), sale("1", bin, "2"));
         assertThat(sum()).isZero();
     }
 
@@ -160,6 +300,60 @@ class PurchasesIT extends IntegrationTest {
     }
 
     @Test
+    void aBuyerOfNoCountryIsSkippedAndNeverStandsInTheWay() {
+        var noCountry = foreign("1", "", "7707083893");
+        var wrongCountry = foreign("2", "XX", "7707083893");
+        var wrongNumber = foreign("3", "RU", "1");
+        assertThat(record(noCountry, wrongCountry, wrongNumber, sale("4", bin, "7")))
+                .extracting(
+                        Received::status,
+                        received ->
+                                received.note() == null ? null : received.note().kind())
+                .containsExactly(
+                        tuple(Outcome.SKIPPED, Flaw.Kind.REQUIRED),
+                        tuple(Outcome.SKIPPED, Flaw.Kind.COUNTRY),
+                        tuple(Outcome.SKIPPED, Flaw.Kind.TAX_NUMBER_FORM),
+                        tuple(Outcome.RECORDED, null));
+        assertThat(sum()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void whatIsCorrectedToADayOutsideTheTermIsKeptApartInThePlaceOfWhatCounted() {
+        record(sale("1", bin, "5"));
+        assertThat(record(correcting(early("1", bin, "6")))).singleElement().satisfies(kept -> {
+            assertThat(kept.status()).isEqualTo(Outcome.UNMATCHED);
+            assertThat(kept.note())
+                    .isNotNull()
+                    .satisfies(note -> assertThat(note.kind()).isEqualTo(Flaw.Kind.OUTSIDE_TERM));
+        });
+        assertThat(sum()).isZero();
+        jdbc.sql("update membership set starts_on = ? where partner_id = ?")
+                .params(today().minusDays(1), partner)
+                .update();
+        unmatched.matchMembers();
+        assertThat(sum()).isEqualByComparingTo("6");
+        assertThat(record(correcting(early("1", bin, "7"))))
+                .extracting(Received::status)
+                .containsExactly(Outcome.CORRECTED);
+        assertThat(sum()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void aBuyerOutsideKazakhstanGetsWhatCameInBeforeItsTermAsWell() {
+        var member = members.foreign("RU");
+        var early = changed(
+                foreign("1", "RU", member.partner().company().identity().taxNumber()),
+                PurchaseField.DATE,
+                today().minusDays(1).toString());
+        assertThat(record(early)).extracting(Received::status).containsExactly(Outcome.UNMATCHED);
+        jdbc.sql("update membership set starts_on = ? where partner_id = ?")
+                .params(today().minusDays(1), member.id())
+                .update();
+        unmatched.matchMembers();
+        assertThat(sum(member.id())).isEqualByComparingTo("1");
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedWhosesoeverItIs() {
         var broken = new EnumMap<PurchaseField, String>(sale("1", bin, "x"));
         broken.put(PurchaseField.CURRENCY, "USD");
@@ -190,7 +384,7 @@ class PurchasesIT extends IntegrationTest {
         assertThat(search.unmatched(bin, 0)).hasSize(1);
         assertThat(search.recorded(bin, 0)).singleElement().satisfies(purchase -> {
             assertThat(purchase.documentNumber()).isEqualTo(document("1"));
-            assertThat(purchase.taxNumber()).isEqualTo(bin);
+            assertThat(purchase.buyer()).isEqualTo(TaxIdentity.kazakh(bin));
             assertThat(purchase.matchedBy()).isNull();
         });
         assertThat(record(early)).extracting(Received::status).containsExactly(Outcome.KNOWN);
@@ -227,20 +421,21 @@ class PurchasesIT extends IntegrationTest {
                 .containsExactly(Outcome.KNOWN);
         assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "100"));
         assertThat(search.unmatched(stranger, 0)).hasSize(3);
-        assertThat(unmatched.countOf(stranger)).isEqualTo(3);
+        assertThat(unmatched.countOf(TaxIdentity.kazakh(stranger))).isEqualTo(3);
 
-        assertRefused(MatchRefused.Reason.NO_MEMBER, "1", Companies.newBin());
-        assertRefused(MatchRefused.Reason.OUTSIDE_TERM, "3", bin);
-        assertThat(unmatched.match(document("1"), false, bin, "finance"))
+        long first = keptApart("1");
+        assertRefused(MatchRefused.Reason.NO_MEMBER, first, Companies.newBin());
+        assertRefused(MatchRefused.Reason.OUTSIDE_TERM, keptApart("3"), bin);
+        assertThat(unmatched.match(keptApart("1"), false, TaxIdentity.kazakh(bin), "finance"))
                 .isEqualTo(new UnmatchedPurchases.Matched(1, 0));
-        assertRefused(MatchRefused.Reason.GONE, "1", bin);
+        assertRefused(MatchRefused.Reason.GONE, first, bin);
         assertThat(sum()).isEqualByComparingTo("100");
-        assertThat(unmatched.match(document("2"), true, bin, "finance"))
+        assertThat(unmatched.match(keptApart("2"), true, TaxIdentity.kazakh(bin), "finance"))
                 .isEqualTo(new UnmatchedPurchases.Matched(1, 1));
         assertThat(sum()).isEqualByComparingTo("93");
         assertThat(search.recorded(bin, 0)).hasSize(2).allSatisfy(purchase -> {
             assertThat(purchase.matchedBy()).isEqualTo("finance");
-            assertThat(purchase.taxNumber()).isEqualTo(stranger);
+            assertThat(purchase.buyer()).isEqualTo(TaxIdentity.kazakh(stranger));
         });
         assertThat(record(sale("1", stranger, "100")))
                 .as("sent again as it was")
@@ -253,9 +448,10 @@ class PurchasesIT extends IntegrationTest {
     void twoWhoMatchTheSamePurchaseDoItOnce() {
         var stranger = Companies.newBin();
         record(sale("1", stranger, "100"));
+        long id = keptApart("1");
         var answers = AtOnce.run(4, number -> {
             try {
-                unmatched.match(document("1"), true, bin, "finance");
+                unmatched.match(id, true, TaxIdentity.kazakh(bin), "finance");
                 return "MATCHED";
             } catch (MatchRefused refused) {
                 return refused.reason().name();
@@ -266,8 +462,8 @@ class PurchasesIT extends IntegrationTest {
         assertThat(sum()).isEqualByComparingTo("100");
     }
 
-    private void assertRefused(MatchRefused.Reason reason, String document, String partnerBin) {
-        assertThatThrownBy(() -> unmatched.match(document(document), false, partnerBin, "finance"))
+    private void assertRefused(MatchRefused.Reason reason, long id, String partnerBin) {
+        assertThatThrownBy(() -> unmatched.match(id, false, TaxIdentity.kazakh(partnerBin), "finance"))
                 .isInstanceOfSatisfying(
                         MatchRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -322,11 +518,29 @@ class PurchasesIT extends IntegrationTest {
                 today().minusDays(1).toString());
     }
 
+    private Map<PurchaseField, String> foreign(String number, String country, String taxNumber) {
+        var all = new EnumMap<PurchaseField, String>(sale(number, "", "1"));
+        all.put(PurchaseField.PARTNER_COUNTRY, country);
+        all.put(PurchaseField.PARTNER_TAX_NUMBER, taxNumber);
+        return all;
+    }
+
+    private static Map<PurchaseField, String> correcting(Map<PurchaseField, String> right) {
+        return changed(right, PurchaseField.CORRECTS, "true");
+    }
+
     private static Map<PurchaseField, String> changed(
             Map<PurchaseField, String> sale, PurchaseField field, String text) {
         var all = new EnumMap<PurchaseField, String>(sale);
         all.put(field, text);
         return all;
+    }
+
+    private long keptApart(String number) {
+        return jdbc.sql("select id from unmatched_purchase where document_number = ?")
+                .param(document(number))
+                .query(Long.class)
+                .single();
     }
 
     private String document(String number) {
@@ -338,8 +552,12 @@ class PurchasesIT extends IntegrationTest {
     }
 
     private BigDecimal sum() {
+        return sum(partner);
+    }
+
+    private BigDecimal sum(long of) {
         return jdbc.sql("select coalesce(sum(amount), 0) from purchase where partner_id = ?")
-                .param(partner)
+                .param(of)
                 .query(BigDecimal.class)
                 .single();
     }

@@ -89,6 +89,23 @@ class PointsApiIT extends IntegrationTest {
     }
 
     @Test
+    void aPartnerOutsideKazakhstanIsNamedByCountryAndTaxNumber() throws Exception {
+        var identity = members.foreign("RU").partner().company().identity();
+        var answer = get("ru/" + identity.taxNumber(), Group.ERP);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var points = parsed(answer);
+        assertThat(points.get("partnerCountry").asText()).isEqualTo("RU");
+        assertThat(points.get("partnerTaxNumber").asText()).isEqualTo(identity.taxNumber());
+        assertThat(points.has("partnerBin")).isFalse();
+        assertThat(get("KG/" + identity.taxNumber(), Group.ERP).statusCode()).isEqualTo(404);
+        assertThat(get("RU/1", Group.ERP).statusCode()).isEqualTo(400);
+        assertThat(get("RU/" + identity.taxNumber(), Group.FINANCE).statusCode())
+                .isEqualTo(403);
+        var kazakh = members.achieving().partner().company().identity().taxNumber();
+        assertThat(get("KZ/" + kazakh, Group.ERP).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aCompanyThatIsNoMemberIsNotFound() throws Exception {
         var answer = get(Companies.newBin(), Group.ERP);
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -79,14 +79,56 @@ class PurchaseApiIT extends IntegrationTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(parse(answer).path("documents").get(0).asText()).isEqualTo(mark + "-1");
+        var error = parse(answer).path("errors").get(0);
+        assertThat(error.path("field").asText()).isEqualTo("[0].documentNumber");
+        assertThat(error.path("message").asText()).contains(mark + "-1", bin, "1.00");
         assertThat(sum()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void theErpCorrectsWhatItSent() {
+        post(sale("1", bin, "100"));
+        var right = sale("1", bin, "80").replace("}", ",\"corrects\":true}");
+        var corrected = post(right);
+        assertThat(corrected.statusCode()).describedAs(corrected.body()).isEqualTo(201);
+        assertThat(statuses(corrected)).containsExactly("CORRECTED");
+        assertThat(post(right).statusCode()).as("sent again").isEqualTo(200);
+        assertThat(sum()).isEqualByComparingTo("80");
+
+        var unknown = post(right.replace(mark + "-1", mark + "-2"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(parse(unknown).path("errors").findValuesAsText("field")).containsExactly("corrects");
+        assertThat(post(right.replace("true", "\"perhaps\"")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBuyerOutsideKazakhstanIsNamedByCountryAndTaxNumber() {
+        var foreign = members.foreign("RU");
+        var number = foreign.partner().company().identity().taxNumber();
+        var sale = sale("1", bin, "500")
+                .replace(
+                        "\"partnerBin\":\"" + bin + "\"",
+                        "\"partnerCountry\":\"ru\",\"partnerTaxNumber\":\"" + number + "\"");
+        assertThat(statuses(post(sale))).containsExactly("RECORDED");
+        assertThat(statuses(post(sale))).containsExactly("KNOWN");
+        assertThat(jdbc.sql("select sum(amount) from purchase where partner_id = ?")
+                        .param(foreign.id())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("500");
+        assertThat(parse(post(sale.replace("\"ru\"", "\"XX\""))).path("errors").findValuesAsText("field"))
+                .containsExactly("partnerCountry");
+        assertThat(parse(post(sale.replace("\"ru\"", "\"\""))).path("errors").findValuesAsText("field"))
+                .containsExactly("partnerCountry");
+        assertThat(parse(post(sale.replace(number, "1"))).path("errors").findValuesAsText("field"))
+                .containsExactly("partnerTaxNumber");
     }
 
     @Test
     void everyFlawIsNamedByItsPlaceAndNothingIsRecorded() {
         var undated = sale("3", bin, "1").replace(today().toString(), "soon");
         var answer = post("[" + sale("1", bin, "1") + "," + sale("2", bin, "0.001") + "," + undated + ","
-                + sale("1", bin, "1") + "]");
+                + sale("1", bin, "5") + "]");
         assertThat(answer.statusCode()).isEqualTo(400);
         var errors = parse(answer).path("errors");
         assertThat(errors.findValuesAsText("field")).containsExactly("[1].amount", "[2].date", "[3].documentNumber");

@@ -127,14 +127,16 @@ class PurchasePagesIT extends IntegrationTest {
         finance.submit(address, address + "/record", Map.of());
         var list = PAGE + "/unmatched";
         assertThat(text(finance.get(list + "?q=" + stranger))).contains(mark + "-1", mark + "-2");
-        var form = list + "/match?document=" + mark + "-1";
+        var id = String.valueOf(
+                search.unmatched(mark + "-1", 0).getContent().get(0).id());
+        var form = list + "/match?purchase=" + id;
         assertThat(text(finance.get(form))).contains("Все документы этого БИН/ИИН: 2");
         var action = list + "/match";
-        var unknown = finance.submit(
-                form, action, Map.of("document", mark + "-1", "partner", Companies.newBin(), "scope", "ALL"));
+        var unknown =
+                finance.submit(form, action, Map.of("purchase", id, "partner", Companies.newBin(), "scope", "ALL"));
         assertThat(unknown.statusCode()).isEqualTo(409);
         assertThat(text(unknown)).contains("Партнёра с таким БИН/ИИН нет.");
-        var matched = finance.submit(form, action, Map.of("document", mark + "-1", "partner", bin, "scope", "ALL"));
+        var matched = finance.submit(form, action, Map.of("purchase", id, "partner", bin, "scope", "ALL"));
         assertThat(matched.statusCode()).isEqualTo(303);
         assertThat(text(finance.get(Visitor.location(matched)))).contains("Отнесено к партнёру закупок: 2");
         assertThat(search.recorded(bin, 0)).hasSize(2);
