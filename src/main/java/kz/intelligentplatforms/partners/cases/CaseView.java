@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as it stands; see {@link CaseStep} for the stage's texts.
  *
- * @param holders whose people may work its open tasks, where it is the vendor's turn
+ * @param holders the vendor's groups whose people may work its open tasks
  */
 public record CaseView(
         String number,

@@ -125,12 +125,9 @@ public class Cases {
     }
 
     private List<CaseView> views(List<ProgramCase> found) {
-        var holders = this.holders.of(found.stream()
-                .filter(ProgramCase::isVendorsTurn)
-                .map(ProgramCase::getId)
-                .toList());
+        var groups = holders.of(found.stream().map(ProgramCase::getId).toList());
         return found.stream()
-                .map(one -> one.view(holders.getOrDefault(one.getId(), Set.of())))
+                .map(one -> one.view(groups.getOrDefault(one.getId(), Set.of())))
                 .toList();
     }
 

@@ -82,10 +82,6 @@ class ProgramCase implements Persistable<String> {
         return Optional.ofNullable(partnerId);
     }
 
-    boolean isVendorsTurn() {
-        return turn == Turn.VENDOR;
-    }
-
     CaseView view(Set<Group> holders) {
         return new CaseView(caseNumber, kind, title, stage, turn, holders, dueAt, openedAt, closedAt);
     }
