@@ -1,15 +1,22 @@
 package kz.intelligentplatforms.partners.cases;
 
 import java.time.Instant;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.jspecify.annotations.Nullable;
 
-/** A case as it stands; see {@link CaseStep} for the stage's texts. */
+/**
+ * A case as it stands; see {@link CaseStep} for the stage's texts.
+ *
+ * @param holders the vendor's groups whose people may work its open tasks
+ */
 public record CaseView(
         String number,
         CaseKind kind,
         String title,
         String stage,
         Turn turn,
+        Set<Group> holders,
         @Nullable Instant dueAt,
         Instant openedAt,
         @Nullable Instant closedAt) {

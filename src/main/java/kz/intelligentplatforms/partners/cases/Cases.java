@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.platform.database.Sequences;
+import kz.intelligentplatforms.partners.platform.engine.TaskGroups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +25,14 @@ public class Cases {
 
     private final ProgramCases cases;
     private final CaseEvents events;
+    private final TaskGroups holders;
     private final Sequences sequences;
     private final Clock clock;
 
-    Cases(ProgramCases cases, CaseEvents events, Sequences sequences, Clock clock) {
+    Cases(ProgramCases cases, CaseEvents events, TaskGroups holders, Sequences sequences, Clock clock) {
         this.cases = cases;
         this.events = events;
+        this.holders = holders;
         this.sequences = sequences;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ public class Cases {
 
     @Transactional(readOnly = true)
     public Optional<CaseView> byNumber(String number) {
-        return cases.findById(number).map(ProgramCase::view);
+        return cases.findById(number).map(found -> views(List.of(found)).get(0));
     }
 
     /** A case's history, oldest first. */
@@ -111,16 +115,19 @@ public class Cases {
     /** What a partner may see on its portal, newest first. */
     @Transactional(readOnly = true)
     public List<CaseView> ofPartner(long partnerId) {
-        return cases.findByPartnerIdOrderByOpenedAtDesc(partnerId).stream()
-                .map(ProgramCase::view)
-                .toList();
+        return views(cases.findByPartnerIdOrderByOpenedAtDesc(partnerId));
     }
 
     /** Everything a company ever asked for, for staff, newest first. */
     @Transactional(readOnly = true)
     public List<CaseView> ofIdentity(String identity) {
-        return cases.findByIdentityOrderByOpenedAtDesc(identity).stream()
-                .map(ProgramCase::view)
+        return views(cases.findByIdentityOrderByOpenedAtDesc(identity));
+    }
+
+    private List<CaseView> views(List<ProgramCase> found) {
+        var groups = holders.of(found.stream().map(ProgramCase::getId).toList());
+        return found.stream()
+                .map(one -> one.view(groups.getOrDefault(one.getId(), Set.of())))
                 .toList();
     }
 

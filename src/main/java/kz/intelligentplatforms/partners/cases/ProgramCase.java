@@ -10,6 +10,8 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -80,8 +82,8 @@ class ProgramCase implements Persistable<String> {
         return Optional.ofNullable(partnerId);
     }
 
-    CaseView view() {
-        return new CaseView(caseNumber, kind, title, stage, turn, dueAt, openedAt, closedAt);
+    CaseView view(Set<Group> holders) {
+        return new CaseView(caseNumber, kind, title, stage, turn, holders, dueAt, openedAt, closedAt);
     }
 
     @Override

@@ -23,7 +23,9 @@ public record RegistrationRequest(
         @Valid Company company,
         @Valid Contact contact,
 
-        @OneOf({"PRIMARY_RESELLER", "PROFESSIONAL_RESELLER", "CORPORATE_RESELLER", "SOLUTION_PROVIDER"})
+        @OneOf(
+                value = {"PRIMARY_RESELLER", "PROFESSIONAL_RESELLER", "CORPORATE_RESELLER", "SOLUTION_PROVIDER"},
+                missing = "{error.level-missing}")
         String wishedTier,
 
         @OneOf({"ru", "kk", "en"}) String language,

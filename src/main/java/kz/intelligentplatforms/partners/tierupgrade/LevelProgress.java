@@ -127,8 +127,8 @@ public class LevelProgress {
         var sameKind = open.stream()
                 .filter(application -> application.target().isService() == target.isService())
                 .findFirst();
-        var obstacle =
-                sameKind.isPresent() ? Optional.of(Reason.ALREADY_OPEN) : upgrades.flawOf(partner, active, target);
+        var obstacle = sameKind.map(application -> application.obstacleTo(target))
+                .or(() -> upgrades.flawOf(partner, active, target));
         return new Way(
                 target,
                 target.isService()

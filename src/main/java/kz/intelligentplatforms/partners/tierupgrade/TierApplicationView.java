@@ -23,6 +23,11 @@ public record TierApplicationView(
                 .findFirst();
     }
 
+    /** Why nobody can apply for this as long as this application is open: of each kind there is one. */
+    TierUpgradeRefused.Reason obstacleTo(TargetStatus other) {
+        return target == other ? TierUpgradeRefused.Reason.ALREADY_OPEN : TierUpgradeRefused.Reason.OTHER_LEVEL_OPEN;
+    }
+
     public boolean isOpen() {
         return status == ApplicationStatus.OPEN;
     }

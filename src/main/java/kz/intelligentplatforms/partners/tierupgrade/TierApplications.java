@@ -17,7 +17,7 @@ interface TierApplications extends JpaRepository<TierApplication, String> {
     @Query("select a from TierApplication a left join fetch a.checks where a.caseNumber = :caseNumber")
     Optional<TierApplication> withChecks(String caseNumber);
 
-    boolean existsByOpenKind(String openKind);
+    Optional<TierApplication> findByOpenKind(String openKind);
 
     @Query("select distinct a from TierApplication a left join fetch a.checks where a.partnerId = :partnerId"
             + " and a.openKind is not null")

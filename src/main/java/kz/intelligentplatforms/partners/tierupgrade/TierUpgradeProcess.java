@@ -105,10 +105,7 @@ public class TierUpgradeProcess {
     }
 
     private String start(long partnerId, TargetStatus target, Evidence given, String user, Actor actor) {
-        if (applications.existsByOpenKind(TierApplication.kindOf(partnerId, target))) {
-            throw new TierUpgradeRefused(Reason.ALREADY_OPEN);
-        }
-        upgrades.flawOf(partnerId, target).ifPresent(reason -> {
+        obstacle(partnerId, target).ifPresent(reason -> {
             throw new TierUpgradeRefused(reason);
         });
         var company = partners.byId(partnerId).orElseThrow().company();
@@ -261,8 +258,9 @@ public class TierUpgradeProcess {
     /** Why the partner could not apply for this today; nothing when it may. */
     @Transactional(readOnly = true)
     public Optional<Reason> obstacle(long partnerId, TargetStatus target) {
-        return applications.existsByOpenKind(TierApplication.kindOf(partnerId, target))
-                ? Optional.of(Reason.ALREADY_OPEN)
-                : upgrades.flawOf(partnerId, target);
+        return applications
+                .findByOpenKind(TierApplication.kindOf(partnerId, target))
+                .map(open -> open.view().obstacleTo(target))
+                .or(() -> upgrades.flawOf(partnerId, target));
     }
 }

@@ -15,8 +15,10 @@ public final class TierUpgradeRefused extends RuntimeException {
         ALREADY_HELD,
         /** Its level does not allow the service status (program.md, reading 6). */
         SERVICE_NOT_ALLOWED,
-        /** An application of the same kind is open. */
+        /** An application for the same is open. */
         ALREADY_OPEN,
+        /** One for another level is. */
+        OTHER_LEVEL_OPEN,
         /** The case is on another step by now. */
         CASE_MOVED_ON
     }

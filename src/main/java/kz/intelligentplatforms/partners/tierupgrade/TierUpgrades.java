@@ -168,6 +168,8 @@ class TierUpgrades {
                 .toList();
         boolean awaited = open.stream().anyMatch(check -> check.status() == CheckStatus.AWAITED);
         if (open.isEmpty()) {
+            // Nobody has to do anything until the decision begins.
+            cases.moveTo(application.getId(), new CaseStep("CHECKS", Turn.SYSTEM, null));
             return;
         }
         var due = open.stream()
@@ -225,9 +227,10 @@ class TierUpgrades {
     /** The partner corrected its part: the vendor checks again. */
     void correct(String number, Requirement requirement, Evidence part, String user) {
         var application = find(number);
+        var event = evidence.of(number, requirement).given().isEmpty() ? "CHECK_GIVEN" : "CHECK_CORRECTED";
         evidence.add(number, part, Side.COMPANY, null, user);
         application.openCheck(requirement).reopen();
-        cases.recordOf(number, subject(requirement), Actor.partner(user), "CHECK_CORRECTED", null);
+        cases.recordOf(number, subject(requirement), Actor.partner(user), event, null);
         showStep(application);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProgramCaseTest {
@@ -22,7 +23,7 @@ class ProgramCaseTest {
 
     @Test
     void startsOpenWithItsFirstStep() {
-        var view = programCase.view();
+        var view = programCase.view(Set.of());
 
         assertThat(view)
                 .isEqualTo(new CaseView(
@@ -31,6 +32,7 @@ class ProgramCaseTest {
                         "ТОО «Степь Контроль»",
                         "RECEIVED",
                         Turn.SYSTEM,
+                        Set.of(),
                         null,
                         OPENED,
                         null));
@@ -40,12 +42,12 @@ class ProgramCaseTest {
     @Test
     void movesFromStepToStepWithTheTurnAndTheDeadlineOfEach() {
         programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), CLOSED);
-        assertThat(programCase.view())
+        assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::isClosed)
                 .containsExactly("REVIEW", Turn.VENDOR, DUE, false);
 
         programCase.moveTo(new CaseStep("REGISTERING", Turn.SYSTEM, null), CLOSED);
-        assertThat(programCase.view())
+        assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::isClosed)
                 .containsExactly("REGISTERING", Turn.SYSTEM, null, false);
     }
@@ -55,7 +57,7 @@ class ProgramCaseTest {
         programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), OPENED);
         programCase.moveTo(CaseStep.closed("REGISTERED"), CLOSED);
 
-        assertThat(programCase.view())
+        assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::closedAt, CaseView::isClosed)
                 .containsExactly("REGISTERED", Turn.NOBODY, null, CLOSED, true);
     }
@@ -68,7 +70,7 @@ class ProgramCaseTest {
                 .isThrownBy(() -> programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), DUE))
                 .withMessageContaining("REG-2026-000123");
         assertThatIllegalStateException().isThrownBy(() -> programCase.moveTo(CaseStep.closed("REGISTERED"), DUE));
-        assertThat(programCase.view())
+        assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::closedAt)
                 .containsExactly("WITHDRAWN", CLOSED);
     }
@@ -77,7 +79,7 @@ class ProgramCaseTest {
     void takesANewNameOfTheCompany() {
         programCase.rename("ТОО «Степь»", "KZ:990140000106");
 
-        assertThat(programCase.view().title()).isEqualTo("ТОО «Степь»");
+        assertThat(programCase.view(Set.of()).title()).isEqualTo("ТОО «Степь»");
     }
 
     @Test

@@ -28,6 +28,7 @@ import kz.intelligentplatforms.partners.directory.ListingRefused;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
 import kz.intelligentplatforms.partners.points.Calculation;
 import kz.intelligentplatforms.partners.points.EntryKind;
@@ -165,6 +166,7 @@ class MessageBundleTest {
                 family("documents.refused.", DocumentRefused.Reason.values(), ""),
                 family("password.flaw.", PasswordRules.Flaw.values(), ""),
                 family("case.turn.", Turn.values(), ""),
+                family("role.", Group.TASK_WORKERS.toArray(Group[]::new), ""),
                 family("case.actor.", Actor.Kind.values(), ""),
                 family("case.step.", RegistrationProgress.State.values(), ""),
                 stages.stream().map(stage -> "case.REGISTRATION.stage." + stage).toList(),

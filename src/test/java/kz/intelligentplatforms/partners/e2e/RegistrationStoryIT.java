@@ -136,7 +136,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(caseNumber).matches("REG-\\d{4}-\\d{6}");
         var facts = applicant.locator(".case-facts");
         assertThat(facts).containsText("На рассмотрении");
-        assertThat(facts).containsText("Менеджер программы");
+        assertThat(facts).containsText("Менеджер по работе с партнёрами");
         assertThat(facts.locator("time"))
                 .hasAttribute(
                         "datetime", taskOf(caseNumber).getDueDate().toInstant().toString());

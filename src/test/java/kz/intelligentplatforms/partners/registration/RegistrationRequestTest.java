@@ -113,8 +113,9 @@ class RegistrationRequestTest {
                 "<b>step</b>")) {
             flaws.add(Arguments.of("company.website", wrong, "{error.website}"));
         }
+        missing(flaws, "wishedTier", "{error.level-missing}");
+        missing(flaws, "language");
         for (var path : List.of("wishedTier", "language")) {
-            missing(flaws, path);
             controls(flaws, path, "ru");
             for (var wrong : List.of("GOLD", "primary_reseller", "RU", "de", "<b>ru</b>")) {
                 flaws.add(Arguments.of(path, wrong, "{error.choice}"));
@@ -145,8 +146,12 @@ class RegistrationRequestTest {
     }
 
     private static void missing(List<Arguments> flaws, String path) {
+        missing(flaws, path, REQUIRED);
+    }
+
+    private static void missing(List<Arguments> flaws, String path, String template) {
         for (var nothing : new String[] {null, "", "   ", "\u2003", "\t\n"}) {
-            flaws.add(Arguments.of(path, nothing, REQUIRED));
+            flaws.add(Arguments.of(path, nothing, template));
         }
     }
 

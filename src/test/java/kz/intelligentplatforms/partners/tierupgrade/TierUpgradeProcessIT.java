@@ -185,6 +185,34 @@ class TierUpgradeProcessIT extends IntegrationTest {
     }
 
     @Test
+    void onceThePlanIsAcceptedNothingMoreIsAskedOfThePartner() {
+        var member = members.achieving();
+        var number = submit(member, PROFESSIONAL_RESELLER);
+        confirm(number, SPECIALIST);
+        propose(number, 3_000_000);
+        assertThat(cases.byNumber(number).orElseThrow().turn()).isEqualTo(Turn.COMPANY);
+        process.acceptPlan(number, member.user());
+        var view = cases.byNumber(number).orElseThrow();
+        assertThat(view.stage()).isNotEqualTo("CORRECTION");
+        assertThat(view.turn()).isNotEqualTo(Turn.COMPANY);
+    }
+
+    @Test
+    void whatIsGivenForTheFirstTimeIsNotSaidToBeSentAgain() {
+        var member = members.achieving();
+        var part = new Evidence(null, Samples.complete().salesSpecialist(), List.of(), List.of(), List.of(), null);
+        var plan = new Evidence(Samples.plan("1000000"), null, List.of(), List.of(), List.of(), null);
+        var number = process.submit(
+                member.id(), PROFESSIONAL_RESELLER, plan, UUID.randomUUID().toString(), member.user());
+        process.correct(number, SALES_SPECIALIST, part, member.user());
+        answer(number, SPECIALIST, "RETURNED", "Приложите приказ");
+        process.correct(number, SALES_SPECIALIST, part, member.user());
+        assertThat(cases.history(number))
+                .extracting(event -> event.type())
+                .containsSubsequence("CHECK_GIVEN", "CHECK_RETURNED", "CHECK_CORRECTED");
+    }
+
+    @Test
     void aPartnerThatCountersIsCheckedAgain() {
         var member = members.achieving();
         var number = submit(member, PROFESSIONAL_RESELLER);
@@ -393,7 +421,8 @@ class TierUpgradeProcessIT extends IntegrationTest {
         var professional = members.achieving(PROFESSIONAL_RESELLER);
         assertThatThrownBy(() -> submit(professional, PROFESSIONAL_RESELLER)).satisfies(isRefused(Reason.ALREADY_HELD));
         submit(professional, CORPORATE_RESELLER);
-        assertThatThrownBy(() -> submit(professional, SOLUTION_PROVIDER)).satisfies(isRefused(Reason.ALREADY_OPEN));
+        assertThatThrownBy(() -> submit(professional, SOLUTION_PROVIDER)).satisfies(isRefused(Reason.OTHER_LEVEL_OPEN));
+        assertThatThrownBy(() -> submit(professional, CORPORATE_RESELLER)).satisfies(isRefused(Reason.ALREADY_OPEN));
         submit(professional, SERVICE);
         assertThat(process.openOf(professional.id())).hasSize(2);
         TestClock.forward(ofDays(400));

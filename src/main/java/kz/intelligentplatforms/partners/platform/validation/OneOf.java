@@ -23,19 +23,24 @@ public @interface OneOf {
 
     String[] value();
 
+    /** What is said where nothing is chosen. */
+    String missing() default "{error.required}";
+
     class Validator extends TextConstraint<OneOf> {
 
         private Set<String> words = Set.of();
+        private String missing = "";
 
         @Override
         public void initialize(OneOf oneOf) {
             words = Set.of(oneOf.value());
+            missing = oneOf.missing();
         }
 
         @Override
         protected Optional<String> flawOf(String text) {
             if (text.isEmpty()) {
-                return Optional.of("{error.required}");
+                return Optional.of(missing);
             }
             return words.contains(text) ? Optional.empty() : Optional.of("{error.choice}");
         }

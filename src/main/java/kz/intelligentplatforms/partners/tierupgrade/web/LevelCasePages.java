@@ -292,10 +292,12 @@ class LevelCasePages {
 
     private ModelAndView page(Tracked tracked, Evidence evidence, HttpStatus status) {
         var year = Year.now(clock);
-        var plans = process.planVersions(tracked.view().number());
+        var number = tracked.view().number();
+        var plans = process.planVersions(number);
         return new ModelAndView("tierupgrade/case", status)
                 .addObject("tracked", tracked)
                 .addObject("evidence", evidence)
+                .addObject("told", process.evidenceOf(number))
                 .addObject("errors", Map.of())
                 .addObject("fileErrors", Map.of())
                 .addObject("files", files.of(tracked.holder()))

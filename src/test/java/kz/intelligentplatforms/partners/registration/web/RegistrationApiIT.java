@@ -307,7 +307,7 @@ class RegistrationApiIT extends IntegrationTest {
                 bad("contact.phone", "12", "error.phone", 0),
                 bad("wishedTier", "EMPEROR", "error.choice", 0),
                 bad("wishedTier", "primary_reseller", "error.choice", 0),
-                bad("wishedTier", "", "error.required", 0),
+                bad("wishedTier", "", "error.level-missing", 0),
                 bad("language", "de", "error.choice", 0),
                 bad("language", "RU", "error.choice", 0),
                 bad("language", "", "error.required", 0));

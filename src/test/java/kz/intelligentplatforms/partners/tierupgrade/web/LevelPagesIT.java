@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
+import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
@@ -258,7 +260,7 @@ class LevelPagesIT extends IntegrationTest {
                 partner.user());
         var second = visitor.post(form(partner, TargetStatus.SOLUTION_PROVIDER), typed);
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(text(second)).contains(message("tier.refused.ALREADY_OPEN"));
+        assertThat(text(second)).contains(message("tier.refused.OTHER_LEVEL_OPEN"));
     }
 
     @Test
@@ -303,6 +305,34 @@ class LevelPagesIT extends IntegrationTest {
         visitor.post(
                 address + "/parts/JOINT_SOLUTIONS/files/removal", Map.of("_csrf", csrf, "document", document.id()));
         assertThat(filesOf(partner, number)).containsExactly(document);
+    }
+
+    @Test
+    void aClosedCaseShowsWhatWasSaidAndTakesNoFiles() {
+        var partner = members.achieving();
+        var visitor = signedIn(partner);
+        var number = submitted(partner);
+        var address = "/portal/level/cases/" + number;
+        assertThat(visitor.get(address).body()).contains("type=\"file\"");
+        process.withdraw(number, partner.user());
+        var page = visitor.get(address);
+        assertThat(text(page)).contains("Учёт тепла", "ТОО «Теплосеть»", "Датчики, контроллеры");
+        assertThat(page.body()).doesNotContain("type=\"file\"", "<textarea");
+    }
+
+    @Test
+    void theRolesThatHoldACaseAreNamedAndLatenessIsToldToBothSides() {
+        var partner = members.achieving();
+        var number = submitted(partner);
+        var address = "/portal/level/cases/" + number;
+        var page = signedIn(partner).get(address);
+        assertThat(text(page))
+                .contains("Менеджер по работе с партнёрами, архитектор решений")
+                .doesNotContain(message("case.late"));
+        TestClock.forward(Duration.ofDays(30));
+        assertThat(text(signedIn(partner).get(address))).contains(message("case.late"));
+        assertThat(text(member(Group.MONITORS).get("/staff/cases/" + number)))
+                .contains("Менеджер по работе с партнёрами, архитектор решений", message("case.late"));
     }
 
     @Test
