@@ -224,7 +224,9 @@ class OwnRequestPagesIT extends OwnPages {
         // Whoever still has the form open is led to what became of it.
         assertThat(Visitor.location(visitor.get(draft))).contains(page(number));
         typed.put("save", "draft");
-        assertThat(Visitor.location(visitor.post(draft, typed))).contains(page(number));
+        var late = visitor.post(draft, typed);
+        assertThat(late.statusCode()).as("nothing was saved").isEqualTo(409);
+        assertThat(late.body()).contains(page(number));
         assertThat(drafts.ofPartner(partner.id())).isEmpty();
     }
 

@@ -71,6 +71,7 @@ class EngineRightsIT extends IntegrationTest {
                 .createAuthorizationQuery()
                 .groupIdIn(MONITORS.id())
                 .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(Authorization.ANY)
                 .singleResult();
         definitions.setPermissions(new Permission[] {Permissions.ALL});
         authorizations.saveAuthorization(definitions);
