@@ -435,10 +435,10 @@ class TierUpgradeProcessIT extends IntegrationTest {
     @Test
     void theSameSubmissionAgainIsTheSameCaseAlsoAtOnce() {
         var member = members.achieving();
+        var evidence = Samples.complete();
         var key = UUID.randomUUID().toString();
         var numbers = AtOnce.run(
-                4,
-                number -> process.submit(member.id(), PROFESSIONAL_RESELLER, Samples.complete(), key, member.user()));
+                4, number -> process.submit(member.id(), PROFESSIONAL_RESELLER, evidence, key, member.user()));
         assertThat(numbers).hasSize(4);
         assertThat(numbers.stream().distinct()).hasSize(1);
         assertThat(process.openOf(member.id())).hasSize(1);
