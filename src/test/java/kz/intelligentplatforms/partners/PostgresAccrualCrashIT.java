@@ -91,9 +91,9 @@ class PostgresAccrualCrashIT {
                         from partner p, generate_series(1, 5) i""").update();
     }
 
-    /** As finance does in Tasklist; the administrator may, too. */
+    /** As finance does in Tasklist. */
     private static void approve(Node node) {
-        var admin = new Visitor(node.port()).signIn("admin", Node.ADMIN_PASSWORD);
+        var admin = node.administratorIn("finance");
         admin.get("/camunda/app/tasklist/default/");
         var started = admin.postJson(
                 ENGINE + "/process-definition/key/points-accrual/submit-form",

@@ -54,7 +54,7 @@ class PostgresCoFundingCrashIT {
                     var hold = database.getPostgresDatabase().getConnection()) {
                 node.awaitHealthy();
                 fill(jdbc);
-                var admin = new Visitor(node.port()).signIn("admin", Node.ADMIN_PASSWORD);
+                var admin = node.administratorIn("marketing-managers", "finance");
                 admin.get("/camunda/app/tasklist/default/");
                 CASES.forEach(number -> ask(admin, number));
                 // The mails of receipt, so that nothing but the approvals is under way.
@@ -156,7 +156,7 @@ class PostgresCoFundingCrashIT {
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
     }
 
-    /** As marketing does in Tasklist; the administrator may, too. */
+    /** As marketing does in Tasklist. */
     private static void approve(Visitor admin, String number) {
         var task = tasks(admin, number).get(0).get("id").asText();
         assertThat(admin.postJson(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"admin\"}")

@@ -66,7 +66,7 @@ class PostgresStartupIT {
 
             assertThat(column(database, "select id_ from act_id_user")).containsExactly("admin");
             assertThat(column(database, "select id_ from act_id_group")).hasSize(11);
-            assertThat(column(database, "select name_ from act_ru_filter")).hasSize(3);
+            assertThat(column(database, "select name_ from act_ru_filter")).hasSize(4);
             assertThat(column(database, "select key_ from act_re_procdef"))
                     .containsExactlyInAnyOrder(
                             "notification",

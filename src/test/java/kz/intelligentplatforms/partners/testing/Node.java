@@ -92,6 +92,17 @@ public record Node(Process process, Path file, String port) implements AutoClose
                         .isEqualTo(200));
     }
 
+    /** The administrator, who is a member of these groups, too: nobody answers the tasks of others. */
+    public Visitor administratorIn(String... groups) {
+        var admin = new Visitor(port).signIn("admin", ADMIN_PASSWORD);
+        admin.get("/camunda/app/tasklist/default/");
+        for (var group : groups) {
+            admin.json("PUT", "/camunda/api/engine/engine/default/group/" + group + "/members/admin", "{}");
+        }
+        // Other groups end the session.
+        return new Visitor(port).signIn("admin", ADMIN_PASSWORD);
+    }
+
     public String url(String path) {
         return "http://localhost:" + port + path;
     }

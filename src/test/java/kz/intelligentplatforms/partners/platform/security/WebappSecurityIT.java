@@ -110,7 +110,7 @@ class WebappSecurityIT extends IntegrationTest {
 
     @Test
     void theEnginesRestInterfaceIsNotShipped() {
-        assertThat(visitor().get("/engine-rest/engine").statusCode()).isEqualTo(302);
+        assertThat(visitor().get("/engine-rest/engine").statusCode()).isEqualTo(404);
         assertThat(member(CAMUNDA_ADMIN).get("/engine-rest/engine").statusCode())
                 .isIn(403, 404);
     }
