@@ -43,6 +43,9 @@ import org.springframework.web.util.HtmlUtils;
 /** Every form that carries a key: sent, sent again, and then "back, edit, send". Nobody is told "done" of what was not done. */
 class SentTwiceIT extends IntegrationTest {
 
+    /** Buys, and is no member. */
+    private static final String STRANGER = Companies.newBin();
+
     private static final String NEW = "/portal/co-funding/new";
     private static final String EDITED = "Изменено и отправлено снова";
 
@@ -309,8 +312,8 @@ class SentTwiceIT extends IntegrationTest {
     }
 
     private HttpResponse<String> upload(Map<String, String> key, String name) {
-        var content = "documentNumber,partnerBin,date,amount,kind,currency\n" + name + "," + Companies.newBin() + ","
-                + today() + ",1.00,SALE,KZT\n";
+        var content = "documentNumber,partnerBin,date,amount,kind,currency\n" + name + "," + STRANGER + "," + today()
+                + ",1.00,SALE,KZT\n";
         return finance.upload(
                 "/staff/purchases",
                 "/staff/purchases/imports",
