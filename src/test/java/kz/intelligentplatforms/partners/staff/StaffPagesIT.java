@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -248,7 +249,7 @@ class StaffPagesIT extends IntegrationTest {
                         text("check.verdict.REFUSED"),
                         text("benefit.POINTS_PROGRAM"),
                         "Member of account-managers",
-                        day(LocalDate.now(clock).minusDays(1)))
+                        LocalDate.now(clock).minusDays(1).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")))
                 .containsOnlyOnce(text("staff.standing.expired"));
     }
 

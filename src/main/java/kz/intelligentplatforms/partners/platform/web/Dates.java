@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("dates")
 public class Dates {
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final ProgramSettings settings;
 
     Dates(ProgramSettings settings) {
@@ -26,7 +28,8 @@ public class Dates {
         var format = locale.getLanguage().equals("en")
                 ? DateTimeFormatter.ofPattern("d MMMM yyyy", locale)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        return day.format(format);
+        // "2026 г." and "2026 ж." stay on one line.
+        return day.format(format).replaceAll("(?<=\\d) (?=[гж]\\.)", String.valueOf(NO_BREAK_SPACE));
     }
 
     public String day(Instant instant) {
@@ -40,7 +43,31 @@ public class Dates {
 
     /** Such as 7 August 2026, 18:00. */
     public String moment(Instant instant) {
-        var local = instant.atZone(settings.timeZone());
-        return day(local.toLocalDate()) + ", " + local.format(DateTimeFormatter.ofPattern("HH:mm"));
+        return day(instant) + ", " + time(instant);
+    }
+
+    /** As in a column of a table, where nothing wraps: 07.08.2026, or 7 Aug 2026. */
+    public String brief(LocalDate day) {
+        var locale = LocaleContextHolder.getLocale();
+        var pattern = locale.getLanguage().equals("en") ? "d MMM yyyy" : "dd.MM.yyyy";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale)).replace(' ', NO_BREAK_SPACE);
+    }
+
+    public String brief(Instant instant) {
+        return brief(instant.atZone(settings.timeZone()).toLocalDate());
+    }
+
+    /** A day as it was typed; what is no day stays as it is. */
+    public String brief(String typed) {
+        return TypedText.day(typed).map(this::brief).orElse(typed);
+    }
+
+    /** Such as 07.08.2026 18:00, where only the blank before the time may break. */
+    public String briefMoment(Instant instant) {
+        return brief(instant) + " " + time(instant);
+    }
+
+    private String time(Instant instant) {
+        return instant.atZone(settings.timeZone()).format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 }
