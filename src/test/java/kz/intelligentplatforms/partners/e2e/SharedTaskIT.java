@@ -14,11 +14,13 @@ import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Colleagues who share a queue in Tasklist: taken, given back, commented on, freed by a program manager; and a monitor who watches. */
+@Tag("pages")
 class SharedTaskIT extends IntegrationTest {
 
     private static final String GROUPS_TASKS = "Задачи моей группы";
