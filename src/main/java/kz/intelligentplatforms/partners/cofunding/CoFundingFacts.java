@@ -137,7 +137,7 @@ class CoFundingFacts {
         facts.put(
                 "contact",
                 partner.contact().name() + ", " + partner.contact().phone() + ", "
-                        + partner.contact().email());
+                        + partner.contact().shown().email());
         return facts;
     }
 

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class CoFundingRequest implements Persistable<String> {
     private Activity activity;
 
     private String title;
+    private String titleKey;
     private String description;
     private String city;
     private LocalDate startsOn;
@@ -107,6 +109,7 @@ class CoFundingRequest implements Persistable<String> {
     final void propose(Proposal proposal) {
         activity = proposal.kind().orElseThrow();
         title = proposal.title();
+        titleKey = SearchKey.of(title);
         description = proposal.description();
         city = proposal.city();
         startsOn = proposal.firstDay().orElseThrow();

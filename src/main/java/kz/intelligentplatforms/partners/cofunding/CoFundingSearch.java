@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,7 @@ public class CoFundingSearch {
     private static String conditions(Query query) {
         return (query.text().isEmpty()
                         ? ""
-                        : " and (lower(r.case_number) like :text escape '\\' or lower(r.title) like :text escape '\\'"
-                                + " or p.search_text like :text escape '\\')")
+                        : " and (lower(r.case_number) like :number escape '\\' or r.title_key like :text or p.search_text like :text)")
                 + (query.phase() == null ? "" : " and c.stage in (:stages)")
                 + (query.activity() == null ? "" : " and r.activity = :activity")
                 + (query.turn() == null ? "" : " and c.turn = :turn")
@@ -134,7 +134,8 @@ public class CoFundingSearch {
         var values = new HashMap<String, Object>();
         if (!query.text().isEmpty()) {
             var literal = TypedText.cleanQuery(query.text()).toLowerCase(Locale.ROOT);
-            values.put("text", "%" + literal.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            values.put("text", SearchKey.pattern(query.text()));
+            values.put("number", "%" + literal.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (query.phase() != null) {
             values.put("stages", query.phase().stages().stream().map(Enum::name).toList());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kz.intelligentplatforms.partners.partner.CompanyName;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.program.Benefit;
 import org.slf4j.Logger;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.directory.ListingQuery.Section;
+import kz.intelligentplatforms.partners.platform.text.Alphabet;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.springframework.data.domain.Page;
@@ -79,22 +81,27 @@ public class DirectorySearch {
             parameters.put("city", query.cityKey());
         }
         if (!query.name().isEmpty()) {
-            where.append(" and search_text like :name escape '\\'");
+            where.append(" and search_text like :name");
             parameters.put("name", query.namePattern());
         }
         return where.toString();
     }
 
-    /** The cities there is anybody to find in. */
+    /** The cities there is anybody to find in, in order; one that is written in several ways stands there once. */
     public List<String> cities(Section section) {
         return cities.get(new CitiesOf(section, edition()), of -> citiesOf(section));
     }
 
     private List<String> citiesOf(Section section) {
-        return jdbc.sql("select min(city) from directory_listing where " + section.column
-                        + " = true group by city_key order by city_key")
+        var byKey = new LinkedHashMap<String, String>();
+        jdbc
+                .sql("select distinct city from directory_listing where " + section.column + " = true")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .sorted(Alphabet.order())
+                .forEach(city -> byKey.putIfAbsent(SearchKey.of(city), city));
+        return List.copyOf(byKey.values());
     }
 
     /** Whoever can be found under this address now. */

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.directory;
 
+import kz.intelligentplatforms.partners.partner.CompanyName;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;

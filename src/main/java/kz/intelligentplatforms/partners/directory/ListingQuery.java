@@ -1,6 +1,6 @@
 package kz.intelligentplatforms.partners.directory;
 
-import java.util.Locale;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for in the directory.
  *
- * @param name part of the company's name, in its own letters or in Latin ones; empty for all
- * @param city the whole name of a city, in whatever case; empty for all
+ * @param name part of the company's name, in its own letters, in Russian ones for Kazakh ones, or in Latin ones; empty for all
+ * @param city the whole name of a city, in whatever letters; empty for all
  * @param service with the service status, or without it; null for both
  */
 public record ListingQuery(
@@ -41,12 +41,17 @@ public record ListingQuery(
         return new ListingQuery(section, "", "", null, null);
     }
 
-    String cityKey() {
-        return city.toLowerCase(Locale.ROOT);
+    /** Whether this city was asked for, however it was typed. */
+    public boolean isOf(String oneCity) {
+        return SearchKey.of(oneCity).equals(cityKey());
     }
 
-    /** A pattern for {@code like ... escape '\'}. */
+    String cityKey() {
+        return SearchKey.of(city);
+    }
+
+    /** A pattern for {@code like}. */
     String namePattern() {
-        return "%" + name.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return SearchKey.pattern(name);
     }
 }

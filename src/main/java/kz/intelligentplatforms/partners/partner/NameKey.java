@@ -1,10 +1,8 @@
 package kz.intelligentplatforms.partners.partner;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A company's name reduced to what stays the same when people spell it differently: no legal form, no punctuation, Cyrillic
@@ -12,33 +10,6 @@ import java.util.stream.Collectors;
  */
 public final class NameKey {
 
-    private static final Set<String> LEGAL_FORMS = Set.of(
-            "тоо",
-            "ао",
-            "ип",
-            "оао",
-            "зао",
-            "ооо",
-            "пк",
-            "жшс",
-            "ақ",
-            "жк",
-            "llp",
-            "llc",
-            "ltd",
-            "jsc",
-            "inc",
-            "gmbh",
-            "too",
-            "ao",
-            "ip",
-            "limited",
-            "товарищество",
-            "с",
-            "ограниченной",
-            "ответственностью",
-            "акционерное",
-            "общество");
     private static final Map<Character, String> LATIN = Map.ofEntries(
             Map.entry('б', "b"),
             Map.entry('в', "v"),
@@ -75,9 +46,8 @@ public final class NameKey {
 
     /** The key; empty where a name has no letter or digit that counts, and then nothing is similar to it. */
     public static String of(String name) {
-        var words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
-        var letters = Arrays.stream(words)
-                .filter(word -> !LEGAL_FORMS.contains(word))
+        var words = LegalForms.wordsWithout(name);
+        var letters = (LegalForms.include(words) ? Stream.<String>empty() : words.stream())
                 .flatMapToInt(String::chars)
                 .mapToObj(letter -> LATIN.getOrDefault((char) letter, asciiConsonantOrDigit((char) letter)))
                 .collect(Collectors.joining());

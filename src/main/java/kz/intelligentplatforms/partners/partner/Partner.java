@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ class Partner {
     private ContactPerson contact;
 
     private String nameKey;
+    private String sortKey;
     private String searchText;
     private String mailDomain;
     private String language;
@@ -48,17 +48,15 @@ class Partner {
     Partner(CompanyProfile company, ContactPerson contact, String language, Instant registeredAt) {
         this.company = company;
         this.contact = contact;
+        var name = new CompanyName(company.name());
         this.nameKey = NameKey.of(company.name());
-        this.searchText = searchTextOf(company);
+        this.sortKey = name.sortKey();
+        this.searchText = name.searchText(company.identity().taxNumber(), company.city());
         this.mailDomain = contact.mailDomain();
         this.language = language;
         this.tier = Tier.PRIMARY_RESELLER;
         this.serviceStatus = false;
         this.registeredAt = registeredAt;
-    }
-
-    private static String searchTextOf(CompanyProfile company) {
-        return (company.name() + " " + company.identity().taxNumber() + " " + company.city()).toLowerCase(Locale.ROOT);
     }
 
     long id() {

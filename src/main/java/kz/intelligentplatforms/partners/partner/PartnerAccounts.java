@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.platform.database.Sequences;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.SignInByEmail;
+import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,13 @@ public class PartnerAccounts implements SignInByEmail {
     }
 
     /** An account that may sign in for partners. */
-    public record PartnerAccount(String userId, String email, String name, String language) {}
+    public record PartnerAccount(String userId, String email, String name, String language) {
+
+        /** The e-mail address for people to read. */
+        public String shownEmail() {
+            return EmailAddress.readable(email);
+        }
+    }
 
     /**
      * Lets the contact act for the partner, with a new account if the address has none yet.
@@ -64,7 +71,7 @@ public class PartnerAccounts implements SignInByEmail {
     @Override
     public Optional<String> userIdOf(String email) {
         return jdbc.sql("select user_id from portal_account where email = ?")
-                .param(TypedText.cleanQuery(email).toLowerCase(Locale.ROOT))
+                .param(EmailAddress.normaliseOrKeep(TypedText.cleanQuery(email)).toLowerCase(Locale.ROOT))
                 .query(String.class)
                 .optional();
     }

@@ -12,7 +12,7 @@ interface PartnerRecords extends CrudRepository<Partner, Long> {
 
     List<Partner> findByCompanyIdentity(TaxIdentity identity);
 
-    @Query("select p from Partner p where p.searchText like :pattern escape '\\'")
+    @Query("select p from Partner p where p.searchText like :pattern")
     Page<Partner> search(String pattern, Pageable page);
 
     @Query("select p from Partner p where p.nameKey = :nameKey and :nameKey <> '' order by p.id limit 5")

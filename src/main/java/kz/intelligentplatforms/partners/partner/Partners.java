@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -149,9 +148,7 @@ public class Partners {
 
     /** Partners whose name, number or city contains {@code text}, by name; {@code page} counts from 0. */
     public Page<PartnerView> search(String text, int page) {
-        var literal = TypedText.cleanQuery(text).toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        var order = Sort.by("company.name", "id");
-        return partners.search("%" + literal + "%", PageRequest.of(page, PAGE_SIZE, order))
+        return partners.search(SearchKey.pattern(text), PageRequest.of(page, PAGE_SIZE, Sort.by("sortKey", "id")))
                 .map(Partner::view);
     }
 

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.platform.validation.DomainName;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -64,7 +66,15 @@ public record ProgramSettings(
     /** How large an evidence file may be, and how many may lie together. */
     public record Documents(DataSize maxSize, int perFolder) {}
 
-    public record Registration(Set<String> publicMailDomains) {}
+    /** @param publicMailDomains where an address says nothing of the company; may be written in any letters */
+    public record Registration(Set<String> publicMailDomains) {
+
+        public Registration {
+            publicMailDomains = publicMailDomains.stream()
+                    .map(domain -> DomainName.toAscii(domain).orElse(domain))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     /**
      * How much the ERP may hand over at once.

@@ -35,7 +35,7 @@ public record ApplicationDetails(
                 new ContactPerson(
                         contact.name(),
                         contact.position(),
-                        contact.email().toLowerCase(Locale.ROOT),
+                        contact.email(),
                         PhoneNumber.normalise(contact.phone()).orElseThrow()),
                 Tier.valueOf(request.wishedTier()),
                 request.language(),

@@ -5,6 +5,7 @@ import static kz.intelligentplatforms.partners.platform.validation.TypedText.cle
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
@@ -95,8 +96,13 @@ public record RegistrationRequest(
         public Contact {
             name = clean(name);
             position = clean(position);
-            email = clean(email);
+            email = EmailAddress.normaliseOrKeep(clean(email));
             phone = clean(phone);
+        }
+
+        /** The e-mail address for people to read. */
+        public String shownEmail() {
+            return EmailAddress.readable(email);
         }
 
         /** Read in the country of the company. */

@@ -82,7 +82,7 @@ class ReviewRegistrationTask implements TaskListener {
                         identity.taxNumber(),
                         identity.country()),
                 details.company(),
-                details.contact(),
+                details.contact().shown(),
                 texts.russian("tier." + details.wishedTier()),
                 texts.russian("language." + details.language()),
                 Objects.requireNonNullElse(view.reviewReason(), ""),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.validation.Amount;
 import kz.intelligentplatforms.partners.platform.validation.Day;
 import kz.intelligentplatforms.partners.platform.validation.Day.When;
+import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
@@ -110,9 +111,14 @@ public record Evidence(
 
         public SalesSpecialist {
             name = clean(name);
-            email = clean(email);
+            email = EmailAddress.normaliseOrKeep(clean(email));
             phone = clean(phone);
             employment = clean(employment);
+        }
+
+        /** The e-mail address for people to read. */
+        public String shownEmail() {
+            return EmailAddress.readable(email);
         }
     }
 

@@ -26,6 +26,7 @@ import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
+import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesSpecialist;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ class TaskFacts {
             case REGISTRATION -> Map.of();
             case JOINT_SALES_PLAN ->
                 Map.of("plan", plan(Objects.requireNonNull(part.salesPlan())), "versions", versions(number));
-            case SALES_SPECIALIST -> Map.of("person", Objects.requireNonNull(part.salesSpecialist()));
+            case SALES_SPECIALIST -> Map.of("person", person(Objects.requireNonNull(part.salesSpecialist())));
             case CERTIFIED_TECHNICAL_STAFF, PRODUCT_ENGINEER ->
                 Map.of(
                         "certificates",
@@ -170,6 +171,14 @@ class TaskFacts {
             case JOINT_SOLUTIONS -> Map.of("solutions", part.solutions());
             case SERVICE_PROGRAMS -> Map.of("programs", part.servicePrograms());
         };
+    }
+
+    private static Map<String, String> person(SalesSpecialist person) {
+        return Map.of(
+                "name", person.name(),
+                "email", person.shownEmail(),
+                "phone", person.phone(),
+                "employment", person.employment());
     }
 
     private static Map<String, Object> plan(SalesPlan plan) {

@@ -24,7 +24,10 @@ import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
 import kz.intelligentplatforms.partners.notification.MailRuns;
+import kz.intelligentplatforms.partners.partner.CompanyName;
+import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.points.LedgerIntegrity;
 import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.Members.Member;
@@ -112,6 +115,21 @@ class DemoReleaseOneIT {
                         .isTrue());
         assertThat(bean(LedgerIntegrity.class).check(null).findings()).isEmpty();
         assertThat(funds().map(FundView::reserved)).allMatch(reserved -> reserved.signum() == 0);
+    }
+
+    @Test
+    void itsPartnersAreInOrderAndFoundHoweverTheirNamesAreTyped() {
+        var partners = bean(Partners.class);
+        var listed = partners.search("", 0).getContent();
+        assertThat(listed).isNotEmpty().isSortedAccordingTo(Comparator.comparing(DemoReleaseOneIT::sortKey));
+        assertThat(listed)
+                .allSatisfy(partner -> assertThat(
+                                partners.search(SearchKey.of(partner.company().name()), 0))
+                        .contains(partner));
+    }
+
+    private static String sortKey(PartnerView partner) {
+        return new CompanyName(partner.company().name()).sortKey();
     }
 
     private static Stream<FundView> funds() {

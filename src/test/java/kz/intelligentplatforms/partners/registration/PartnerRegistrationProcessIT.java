@@ -25,6 +25,7 @@ import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
@@ -35,6 +36,7 @@ import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Mails;
+import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.ProcessCoverage;
 import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.tierupgrade.Samples;
@@ -67,6 +69,9 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
 
     @Autowired
     private PartnerAccounts accounts;
+
+    @Autowired
+    private Accounts identities;
 
     @Autowired
     private PointsAccounts points;
@@ -110,6 +115,46 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
                 .containsExactly(tuple(submitted.caseNumber(), "REGISTERED"));
         assertThat(eventsOf(submitted)).containsExactly("APPLIED", "APPROVED", "REGISTERED", "INVITED");
         assertThat(Mails.to(partner.contact().email())).hasSize(2);
+    }
+
+    @Test
+    void anAddressInKazakhLettersIsOneAccountHoweverItIsWritten() {
+        var bin = Companies.newBin();
+        var submitted = submit(withEmail(Companies.application(bin), "Sales@Степь-" + bin + ".ҚАЗ"));
+        assertThat(factsOf(openTask(submitted)).prop("contact").prop("email").stringValue())
+                .isEqualTo("sales@степь-" + bin + ".қаз");
+        review(submitted, "APPROVE", null);
+        jobs.runDue(submitted.caseNumber());
+
+        var kept = partners.byIdentity(new TaxIdentity("KZ", bin))
+                .orElseThrow()
+                .contact()
+                .email();
+        assertThat(kept).startsWith("sales@xn--").endsWith(".xn--80ao21a");
+        assertThat(Mails.to(kept)).hasSize(2);
+        var user = accounts.userIdOf("sales@степь-" + bin + ".қаз").orElseThrow();
+        assertThat(accounts.userIdOf(kept)).contains(user);
+
+        var second = submit(withEmail(Companies.application(), kept));
+        review(second, "APPROVE", null);
+        jobs.runDue(second.caseNumber());
+        assertThat(accounts.partnersOf(user)).hasSize(2);
+
+        identities.setPassword(user, People.PASSWORD);
+        for (var name : List.of(kept, "SALES@СТЕПЬ-" + bin + ".Қаз")) {
+            assertThat(visitor().signIn(name, People.PASSWORD).get("/portal").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static RegistrationRequest withEmail(RegistrationRequest request, String email) {
+        var contact = request.contact();
+        return new RegistrationRequest(
+                request.company(),
+                new RegistrationRequest.Contact(contact.name(), contact.position(), email, contact.phone()),
+                request.wishedTier(),
+                request.language(),
+                true);
     }
 
     @Test

@@ -96,7 +96,9 @@ class RegistrationRequestTest {
                 "sales @stepcontrol.example",
                 "sales@192.168.0.1",
                 "продажи@stepcontrol.example",
-                "sales@степь.қаз",
+                "sales@степь..қаз",
+                "sales@-степь.қаз",
+                "sales@xn--a.example",
                 "x".repeat(65) + "@stepcontrol.example",
                 "<script>@stepcontrol.example")) {
             flaws.add(Arguments.of("contact.email", wrong, "{error.email}"));
@@ -288,10 +290,23 @@ class RegistrationRequestTest {
         assertThat(details.contact().phone()).isEqualTo("+77011234567");
     }
 
+    @Test
+    void keepsAnAddressAsTheInternetKnowsItAndShowsItInItsOwnLetters() {
+        var request =
+                Typed.RIGHT.with("contact.email", "Sales@Степь.ҚАЗ").details().toRequest();
+
+        assertThat(request.contact().email()).isEqualTo("sales@xn--e1auee6c.xn--80ao21a");
+        assertThat(request.contact().shownEmail()).isEqualTo("sales@степь.қаз");
+    }
+
     /** The tracker shows the stored details for correction: what was right must be right again. */
     @Test
     void isTheSameWhenItIsTypedAgain() {
-        for (var typed : List.of(Typed.RIGHT, Typed.FOREIGN, Typed.RIGHT.with("company.website", ""))) {
+        for (var typed : List.of(
+                Typed.RIGHT,
+                Typed.FOREIGN,
+                Typed.RIGHT.with("company.website", ""),
+                Typed.RIGHT.with("contact.email", "sales@степь.қаз"))) {
             var details = typed.details();
 
             assertThat(validator.validate(details.toRequest())).isEmpty();

@@ -138,7 +138,7 @@ class LedgerModel {
 
     private static List<PartnerName> byName(Map<Long, PartnerName> names) {
         return names.values().stream()
-                .sorted(Comparator.comparing(PartnerName::name).thenComparing(PartnerName::id))
+                .sorted(Comparator.comparing(PartnerName::sortKey).thenComparing(PartnerName::id))
                 .toList();
     }
 }

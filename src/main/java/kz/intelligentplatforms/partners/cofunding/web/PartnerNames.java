@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.partner.CompanyName;
 import kz.intelligentplatforms.partners.partner.Partners;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,12 @@ class PartnerNames {
     }
 
     /** A partner's name and number. */
-    record PartnerName(long id, String name, String taxNumber) {}
+    record PartnerName(long id, String name, String taxNumber) {
+
+        String sortKey() {
+            return new CompanyName(name).sortKey();
+        }
+    }
 
     /** By id. */
     Map<Long, PartnerName> of(Collection<Long> ids) {

@@ -7,9 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** An e-mail address that a mail can be sent to. */
+/** An e-mail address that a mail can be sent to, as {@link EmailAddress} writes it. */
 @Constraint(validatedBy = MailAddress.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,9 +23,6 @@ public @interface MailAddress {
     int max() default 254;
 
     class Validator extends TextConstraint<MailAddress> {
-
-        private static final Pattern FORM = Pattern.compile(
-                "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
 
         private int max;
 
@@ -43,9 +39,7 @@ public @interface MailAddress {
             if (text.length() > max) {
                 return Optional.of("{error.too-long}");
             }
-            return FORM.matcher(text).matches() && !text.contains("..") && !text.startsWith(".") && !text.contains(".@")
-                    ? Optional.empty()
-                    : Optional.of("{error.email}");
+            return EmailAddress.normalise(text).isPresent() ? Optional.empty() : Optional.of("{error.email}");
         }
     }
 }

@@ -1,15 +1,11 @@
 package kz.intelligentplatforms.partners.platform.validation;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Addresses of web sites, absolute and of http or https only, so that they are safe to link to. */
 public final class WebAddress {
-
-    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
     private WebAddress() {}
 
@@ -22,13 +18,17 @@ public final class WebAddress {
             while (hostEnd < absolute.length() && "/?#:".indexOf(absolute.charAt(hostEnd)) < 0) {
                 hostEnd++;
             }
-            var host = IDN.toASCII(absolute.substring(hostStart, hostEnd)).toLowerCase(Locale.ROOT);
+            var name = DomainName.toAscii(absolute.substring(hostStart, hostEnd));
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            var host = name.get();
             var uri = URI.create(
                     absolute.substring(0, hostStart).toLowerCase(Locale.ROOT) + host + absolute.substring(hostEnd));
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             // Where the part after the name is no port, the parser sees no host, and what stands before an @ goes
             // unseen.
-            return web && HOST.matcher(host).matches() && host.equals(uri.getHost()) && uri.getUserInfo() == null
+            return web && host.equals(uri.getHost()) && uri.getUserInfo() == null
                     ? Optional.of(uri.toASCIIString())
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

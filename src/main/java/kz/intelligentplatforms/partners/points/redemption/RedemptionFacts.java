@@ -77,7 +77,7 @@ class RedemptionFacts {
                         company.identity().taxNumber(),
                         company.identity().country()));
         facts.put("contact", contact.name() + ", " + contact.position());
-        facts.put("reach", contact.phone() + "\n" + contact.email());
+        facts.put("reach", contact.phone() + "\n" + contact.shown().email());
         facts.put("address", company.city() + ", " + company.address());
         facts.put("reward", redemption.title().ru());
         facts.put("description", reward.description().ru());

@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.registration.web;
 
-import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.intelligentplatforms.partners.platform.text.Alphabet;
 
 /** The countries to choose from, named in the reader's language: Kazakhstan and its neighbours first, then all others. */
 final class Countries {
@@ -20,11 +20,10 @@ final class Countries {
 
     private Countries(Locale reader) {
         near = FIRST.stream().map(code -> Country.of(code, reader)).toList();
-        var collator = Collator.getInstance(reader);
         others = Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !Set.copyOf(FIRST).contains(code))
                 .map(code -> Country.of(code, reader))
-                .sorted(Comparator.comparing(Country::name, collator))
+                .sorted(Comparator.comparing(Country::name, Alphabet.order()))
                 .toList();
     }
 

@@ -8,7 +8,9 @@ import static kz.intelligentplatforms.partners.platform.identity.Group.PROGRAM_M
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,9 @@ class RequestPagesIT extends IntegrationTest {
         funding.approve(print);
         var staff = member(ACCOUNT_MANAGERS);
         assertThat(found(staff, "?q=" + mark.toUpperCase(Locale.ROOT))).contains(webinar, print);
+        assertThat(found(staff, "?q=" + URLEncoder.encode("ВЕБИНАР-" + mark, StandardCharsets.UTF_8)))
+                .contains(webinar)
+                .doesNotContain(print);
         assertThat(staff.get(LIST + "?q=" + mark).body()).doesNotContain("<b>" + mark);
         assertThat(found(staff, "?q=" + print)).contains(print).doesNotContain(webinar);
         assertThat(found(staff, "?q=" + bin(other) + "&year=" + event.getYear()))

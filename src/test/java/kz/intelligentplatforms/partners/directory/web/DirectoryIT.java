@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.directory.Directory;
 import kz.intelligentplatforms.partners.directory.ListedPartners;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -39,6 +40,7 @@ import org.springframework.web.util.HtmlUtils;
 class DirectoryIT extends IntegrationTest {
 
     private static final Pattern CARD = Pattern.compile("<h2><a href=\"/partners/([a-z0-9-]+)\">([^<]*)</a></h2>");
+    private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
     private static final Pattern STRUCTURED =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
@@ -152,12 +154,53 @@ class DirectoryIT extends IntegrationTest {
     }
 
     @Test
-    void percentUnderscoreAndBackslashAreCharactersLikeOthers() {
+    void namesAndCitiesAreInTheOrderOfTheKazakhAlphabetWhateverTheLegalForm() {
+        var cities = List.of("Қарағанды", "Кентау", "Әулие", "Ақтау", "Ыстықкөл", "Ірі", "Яр");
+        var names = List.of("ТОО «Қазақ", "АО «Кентау", "ПАО «Ә", "ЖШС «Ақ", "«Ы", "НАО «І", "ИП Я", "Zeta");
+        for (int i = 0; i < names.size(); i++) {
+            members.listed(names.get(i) + " " + mark, cities.get(i % cities.size()) + mark, CORPORATE_RESELLER, false);
+        }
+        assertThat(namesIn("/partners?q=" + mark))
+                .extracting(name -> name.replace(" " + mark, ""))
+                .containsExactly("ЖШС «Ақ", "ПАО «Ә", "АО «Кентау", "ТОО «Қазақ", "«Ы", "НАО «І", "ИП Я", "Zeta");
+        assertThat(optionsIn(visitor().get("/partners")))
+                .containsSubsequence(Stream.of("Ақтау", "Әулие", "Кентау", "Қарағанды", "Ыстықкөл", "Ірі", "Яр")
+                        .map(city -> city + mark)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ТОО «Қазақмыс %s», казакмыс %s",
+        "ТОО «Қазақмыс %s», ҚАЗАҚМЫС-%s",
+        "ТОО «Қазақмыс %s», тоо казакмыс%s",
+        "Ак-Жол %s, ак жол %s",
+        "Ақ Жол %s, «Акжол-%s»",
+        "Өнер %s, oner %s"
+    })
+    void aNameIsFoundHoweverItsLettersAreTyped(String name, String typed) {
+        members.listed(name.formatted(mark));
+        assertThat(namesIn("/partners?q=" + encode(typed.formatted(mark)))).containsExactly(name.formatted(mark));
+    }
+
+    @Test
+    void aCityIsOneHoweverItsLettersAreTyped() {
+        members.listed("А " + mark, "Қарағанды" + mark, CORPORATE_RESELLER, false);
+        members.listed("Б " + mark, "Караганды " + mark, CORPORATE_RESELLER, false);
+        var page = visitor().get("/partners?q=" + mark + "&city=" + encode("ҚАРАҒАНДЫ-" + mark));
+        assertThat(namesIn(page)).hasSize(2);
+        assertThat(optionsIn(page)).filteredOn(city -> city.contains(mark)).containsExactly("Караганды " + mark);
+        assertThat(page.body()).contains("<option value=\"Караганды " + mark + "\" selected=\"selected\">");
+    }
+
+    @Test
+    void onlyLettersAndDigitsCount() {
         members.listed("100% " + mark + " a_b c\\d");
         members.listed("1000 " + mark + " axb c/d");
         assertThat(namesIn("/partners?q=" + encode("100% " + mark))).hasSize(1);
         assertThat(namesIn("/partners?q=" + encode(mark + " a_b"))).hasSize(1);
         assertThat(namesIn("/partners?q=" + encode(mark + "%d"))).isEmpty();
+        assertThat(namesIn("/partners?q=" + encode("%_\\"))).isEmpty();
         assertThat(namesIn("/partners?q=" + mark + "%00")).hasSize(2);
     }
 
@@ -347,6 +390,13 @@ class DirectoryIT extends IntegrationTest {
         var answer = visitor().get("/api/v1/directory?" + query);
         assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(200);
         return json.readTree(answer.body());
+    }
+
+    private static List<String> optionsIn(HttpResponse<String> page) {
+        return OPTION.matcher(page.body())
+                .results()
+                .map(option -> HtmlUtils.htmlUnescape(option.group(1)))
+                .toList();
     }
 
     private List<String> namesIn(String path) {

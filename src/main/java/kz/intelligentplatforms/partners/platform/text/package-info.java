@@ -1,0 +1,5 @@
+/** Order and search of names in Kazakh, Russian and Latin letters, the same on every database. */
+@NullMarked
+package kz.intelligentplatforms.partners.platform.text;
+
+import org.jspecify.annotations.NullMarked;
