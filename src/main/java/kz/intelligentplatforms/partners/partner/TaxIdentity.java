@@ -17,6 +17,7 @@ public record TaxIdentity(String country, String taxNumber) {
 
     private static final Pattern WITH_COUNTRY = Pattern.compile("([A-Z]{2})[\\s:]\\s*(\\S+)");
     private static final Pattern TWELVE_DIGITS = Pattern.compile("(?!0{12})\\d{12}");
+    private static final Pattern BUILT = Pattern.compile("\\d\\d(0[1-9]|1[0-2])[0-6]\\d{7}");
     private static final Pattern FOREIGN_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9./-]{3,31}");
     private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
@@ -66,6 +67,14 @@ public record TaxIdentity(String country, String taxNumber) {
             check = weigh(number, SECOND_WEIGHTS);
         }
         return check == number.charAt(11) - '0';
+    }
+
+    /**
+     * Whether a number with the right check digit is built like one: year and month, of registration or birth, then the kind of a company,
+     * 4 to 6, or the day of birth.
+     */
+    public static boolean isBuiltLikeOne(String number) {
+        return BUILT.matcher(number).matches();
     }
 
     /** 0 to 10; a result of 10 with the second weights matches no digit, so that such a number is invalid. */

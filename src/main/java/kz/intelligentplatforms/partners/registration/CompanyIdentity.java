@@ -64,7 +64,10 @@ public @interface CompanyIdentity {
             if (bin.matches("0+")) {
                 return refuse(context, "bin", "{error.bin-zeros}");
             }
-            return TaxIdentity.hasCheckDigit(bin) || refuse(context, "bin", "{error.bin-check-digit}");
+            if (!TaxIdentity.hasCheckDigit(bin)) {
+                return refuse(context, "bin", "{error.bin-check-digit}");
+            }
+            return TaxIdentity.isBuiltLikeOne(bin) || refuse(context, "bin", "{error.bin-structure}");
         }
 
         private static boolean refuse(ConstraintValidatorContext context, String field, String template) {

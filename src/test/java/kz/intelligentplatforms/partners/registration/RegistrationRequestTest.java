@@ -141,6 +141,9 @@ class RegistrationRequestTest {
         for (var wrong : List.of("090540008880", "990140000820", "000000000001")) {
             flaws.add(Arguments.of("company.bin", wrong, "{error.bin-check-digit}"));
         }
+        for (var wrong : List.of("991340000017", "990040000013", "990170000010", "990190000012")) {
+            flaws.add(Arguments.of("company.bin", wrong, "{error.bin-structure}"));
+        }
         for (var wrong : List.of("kz", "KAZ", "XX", "ZZ", "Казахстан", "K\u0000", "<b>", "D".repeat(10_000))) {
             flaws.add(Arguments.of("company.country", wrong, "{error.country}"));
         }
@@ -273,6 +276,13 @@ class RegistrationRequestTest {
                         "wishedTier",
                         "language",
                         "consent");
+    }
+
+    /** A resident, a foreign company, a joint enterprise of sole proprietors, a person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"990140000007", "991250000018", "991260000012", "850613500120", "000131000013"})
+    void takesTheNumbersOfCompaniesAndOfPersons(String bin) {
+        assertThat(violations(Typed.RIGHT.with("company.bin", bin))).isEmpty();
     }
 
     @Test

@@ -72,7 +72,7 @@ class DirectoryApi {
                             schema = @Schema(type = "boolean"))
                     @RequestParam(defaultValue = "")
                     String service,
-            @Parameter(description = "Only this city, by its whole name in whatever case")
+            @Parameter(description = "Only this city, by its whole name, in Kazakh or Russian letters")
                     @RequestParam(defaultValue = "")
                     String city,
             @Parameter(description = "Part of the name, as it is written or in Latin letters")
