@@ -42,6 +42,7 @@ class PostgresAccrualCrashIT {
                 await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> entries(jdbc) >= PARTNERS / 10);
                 node.kill();
             }
+            Node.passLockTime(jdbc);
             assertThat(entries(jdbc)).isBetween(PARTNERS / 10L, PARTNERS - 1L);
 
             try (var node = start(database, mails)) {
@@ -70,8 +71,6 @@ class PostgresAccrualCrashIT {
         environment.put("MAIL_PORT", String.valueOf(mails.getSmtp().getPort()));
         environment.put("MAIL_STARTTLS", "false");
         environment.put("PROGRAM_POINTS_CHUNK", "10");
-        // The job of the node that died is free again soon.
-        environment.put("CAMUNDA_BPM_JOB_EXECUTION_LOCK_TIME_IN_MILLIS", "5000");
         return Node.start(directory, environment);
     }
 

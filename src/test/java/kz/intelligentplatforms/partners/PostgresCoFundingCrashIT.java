@@ -72,6 +72,7 @@ class PostgresCoFundingCrashIT {
                 awaitWaiting(jdbc, 3);
                 node.kill();
             }
+            Node.passLockTime(jdbc);
             assertThat(entries(jdbc)).containsExactly(RESERVED + " RESERVED 100000.00");
             assertThat(figures(jdbc)).isEqualTo("300000.00 100000.00 0.00");
 
@@ -112,8 +113,6 @@ class PostgresCoFundingCrashIT {
         environment.put("MAIL_STARTTLS", "false");
         // Who waits for what the test holds waits until the node dies.
         environment.put("SPRING_DATASOURCE_HIKARI_CONNECTIONINITSQL", "set lock_timeout = 0");
-        // The jobs of the node that died are free again soon.
-        environment.put("CAMUNDA_BPM_JOB_EXECUTION_LOCK_TIME_IN_MILLIS", "5000");
         return Node.start(directory, environment);
     }
 

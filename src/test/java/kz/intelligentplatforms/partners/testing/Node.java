@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.PartnerProgramApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application as it is run with a database of its own: a process, its environment, and what it says. */
 public record Node(Process process, Path file, String port) implements AutoCloseable {
@@ -126,5 +127,11 @@ public record Node(Process process, Path file, String port) implements AutoClose
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
+    }
+
+    /** As if the five minutes had passed for which a node that died keeps its jobs from others. */
+    public static void passLockTime(JdbcClient jdbc) {
+        jdbc.sql("update act_ru_job set lock_exp_time_ = current_timestamp where lock_exp_time_ is not null")
+                .update();
     }
 }
