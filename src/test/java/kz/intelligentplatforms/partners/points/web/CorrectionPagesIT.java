@@ -23,6 +23,7 @@ import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.ErpPurchases;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
+import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,36 @@ class CorrectionPagesIT extends IntegrationTest {
         assertThat(finance.post(ACTION, fields("VOID", "", "Ошибка")).statusCode())
                 .isEqualTo(403);
         assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void tasklistSaysWhyAnAnswerIsRefused() {
+        finance.submit(page, ACTION, fields("VOID", "", "Ошибка"));
+        var task = "/camunda/api/engine/engine/default/task/"
+                + new Desk(engine, people)
+                        .task(cases().get(0), "Task_ConfirmPurchaseCorrection")
+                        .getId();
+        var approval = "{\"variables\":{\"decision\":{\"value\":\"APPROVE\"},\"comment\":{\"value\":\"\"}}}";
+        finance.get("/camunda/app/tasklist/default/");
+        var own = finance.postJson(task + "/submit-form", approval);
+        assertThat(own.statusCode()).isBetween(400, 499);
+        assertThat(own.body()).contains("Вы запросили это исправление");
+
+        erp.correct(document, bin, today(), "1");
+        var manager = member(PROGRAM_MANAGERS);
+        manager.get("/camunda/app/tasklist/default/");
+        manager.postJson(task + "/claim", "{\"userId\":\"" + people.of(PROGRAM_MANAGERS) + "\"}");
+        var late = manager.postJson(task + "/submit-form", approval);
+        assertThat(late.statusCode()).isBetween(400, 499);
+        assertThat(late.body()).contains("после запроса закупку изменили");
+    }
+
+    @Test
+    void aPartnersPurchasesLeadStaffToTheHistoryAndTheProgramsPartnerNot() {
+        var list = "/staff/points/partners/" + member.id() + "/purchases";
+        assertThat(member(PROGRAM_MANAGERS).get(list).body()).contains(history);
+        var partner = visitor().signIn(member.user(), People.PASSWORD);
+        assertThat(text(partner.get("/portal/points/purchases"))).contains(document).doesNotContain(history);
     }
 
     private void answer(String decision) {
