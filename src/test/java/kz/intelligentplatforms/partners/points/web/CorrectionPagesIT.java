@@ -291,7 +291,9 @@ class CorrectionPagesIT extends IntegrationTest {
         var list = "/staff/points/partners/" + member.id() + "/purchases";
         assertThat(member(PROGRAM_MANAGERS).get(list).body()).contains(history);
         var partner = visitor().signIn(member.user(), People.PASSWORD);
-        assertThat(text(partner.get("/portal/points/purchases"))).contains(document).doesNotContain(history);
+        assertThat(text(partner.get("/portal/points/purchases")))
+                .contains(document)
+                .doesNotContain(history);
     }
 
     private void answer(String decision) {
