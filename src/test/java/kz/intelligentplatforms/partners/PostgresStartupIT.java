@@ -76,6 +76,7 @@ class PostgresStartupIT {
                             "points-accrual",
                             "points-quarter-end",
                             "points-adjustment",
+                            "purchase-correction",
                             "points-redemption",
                             "co-funding");
             assertThat(column(database, "select title from program_case")).isEmpty();

@@ -7,6 +7,7 @@ import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.DO
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.KIND;
 import static kz.intelligentplatforms.partners.points.purchases.PurchaseField.PARTNER_BIN;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -18,9 +19,15 @@ import kz.intelligentplatforms.partners.platform.database.StartupLock;
 import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRequest;
 import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
+import kz.intelligentplatforms.partners.points.correction.CorrectionAction;
+import kz.intelligentplatforms.partners.points.correction.CorrectionRequest;
+import kz.intelligentplatforms.partners.points.correction.PurchaseCorrectionProcess;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseKind;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseView;
 import kz.intelligentplatforms.partners.points.purchases.Purchases;
 import kz.intelligentplatforms.partners.points.purchases.SampleBuyers;
 import kz.intelligentplatforms.partners.points.redemption.PointsRedemptionProcess;
@@ -52,6 +59,8 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
     private final Purchases purchases;
     private final PointsAccrualProcess accrual;
     private final PointsAdjustmentProcess adjustments;
+    private final PurchaseSearch recorded;
+    private final PurchaseCorrectionProcess corrections;
     private final PointsRedemptionProcess redemptions;
     private final Rewards rewards;
     private final StartupLock lock;
@@ -62,6 +71,8 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
             Purchases purchases,
             PointsAccrualProcess accrual,
             PointsAdjustmentProcess adjustments,
+            PurchaseSearch recorded,
+            PurchaseCorrectionProcess corrections,
             PointsRedemptionProcess redemptions,
             Rewards rewards,
             StartupLock lock,
@@ -70,6 +81,8 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
         this.purchases = purchases;
         this.accrual = accrual;
         this.adjustments = adjustments;
+        this.recorded = recorded;
+        this.corrections = corrections;
         this.redemptions = redemptions;
         this.rewards = rewards;
         this.lock = lock;
@@ -171,6 +184,25 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
                 new AdjustmentRequest("5000", "Приз за лучший проект квартала."),
                 "manager",
                 "7a2f4c1e-0d5b-4a6e-9c3f-demo00000002");
+        recorded.recorded(OTHER_BUYER, 0).stream()
+                .filter(purchase -> purchase.kind() == PurchaseKind.SALE)
+                .findFirst()
+                .ifPresent(this::toBeCorrected);
+    }
+
+    private void toBeCorrected(PurchaseView purchase) {
+        corrections.request(
+                purchase.id(),
+                new CorrectionRequest(
+                        CorrectionAction.CORRECT.name(),
+                        purchase.documentNumber(),
+                        purchase.kind().name(),
+                        purchase.date().toString(),
+                        purchase.amount().add(BigDecimal.valueOf(90_000)).toPlainString(),
+                        purchase.buyer().inWords(),
+                        "В накладной есть ещё одна строка на 90 000 ₸."),
+                "finance",
+                "7a2f4c1e-0d5b-4a6e-9c3f-demo00000003");
     }
 
     @SuppressWarnings("TooManyParameters") // a row of the catalogue

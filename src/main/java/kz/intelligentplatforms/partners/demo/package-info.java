@@ -10,6 +10,7 @@
             "points :: purchases",
             "points :: accrual",
             "points :: adjustment",
+            "points :: correction",
             "points :: redemption",
             "cofunding",
             "cofunding :: funds",

@@ -1,6 +1,6 @@
 /**
  * Points: purchases come in ({@code purchases}), each quarter's calculation is posted ({@code accrual}), the ledger keeps every
- * movement, people adjust ({@code adjustment}) and spend ({@code redemption}) points.
+ * movement, people correct purchases ({@code correction}), adjust ({@code adjustment}) and spend ({@code redemption}) points.
  */
 @ApplicationModule(allowedDependencies = {"partner", "cases", "notification", "program", "platform"})
 @NullMarked

@@ -5,6 +5,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
+import kz.intelligentplatforms.partners.points.correction.PurchaseCorrectionProcess;
 import kz.intelligentplatforms.partners.points.redemption.PointsRedemptionProcess;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ class StaffCases {
     private final PointsRedemptionProcess redemptions;
     private final PointsLedger points;
     private final PointsAdjustmentProcess adjustments;
+    private final PurchaseCorrectionProcess corrections;
     private final Partners partners;
     private final CaseHistories histories;
 
@@ -38,6 +40,7 @@ class StaffCases {
             PointsRedemptionProcess redemptions,
             PointsLedger points,
             PointsAdjustmentProcess adjustments,
+            PurchaseCorrectionProcess corrections,
             Partners partners,
             CaseHistories histories) {
         this.cases = cases;
@@ -47,6 +50,7 @@ class StaffCases {
         this.redemptions = redemptions;
         this.points = points;
         this.adjustments = adjustments;
+        this.corrections = corrections;
         this.partners = partners;
         this.histories = histories;
     }
@@ -72,6 +76,10 @@ class StaffCases {
         adjustments.byCaseNumber(number).ifPresent(adjustment -> {
             model.addAttribute("adjustment", adjustment);
             partners.byId(adjustment.partnerId()).ifPresent(partner -> model.addAttribute("partner", partner));
+        });
+        corrections.byCaseNumber(number).ifPresent(correction -> {
+            model.addAttribute("correction", correction);
+            partners.byId(correction.partnerId()).ifPresent(partner -> model.addAttribute("partner", partner));
         });
         return "staff/case";
     }

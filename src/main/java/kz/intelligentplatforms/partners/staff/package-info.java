@@ -8,6 +8,7 @@
             "points",
             "points :: redemption",
             "points :: adjustment",
+            "points :: correction",
             "cofunding",
             "cofunding :: funds",
             "cases",

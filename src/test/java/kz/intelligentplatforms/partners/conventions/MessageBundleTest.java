@@ -36,6 +36,9 @@ import kz.intelligentplatforms.partners.points.LedgerCheck;
 import kz.intelligentplatforms.partners.points.accrual.AccrualStatus;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
+import kz.intelligentplatforms.partners.points.correction.CorrectionAction;
+import kz.intelligentplatforms.partners.points.correction.CorrectionView;
+import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
 import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport;
@@ -43,6 +46,7 @@ import kz.intelligentplatforms.partners.points.purchases.ImportView;
 import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
 import kz.intelligentplatforms.partners.points.purchases.Outcome;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseKind;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
@@ -204,6 +208,17 @@ class MessageBundleTest {
                         .map(event -> "case.event." + event)
                         .toList(),
                 family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
+                List.of("APPROVAL", "CORRECTED", "VOIDED", "REJECTED").stream()
+                        .map(stage -> "case.PURCHASE_CORRECTION.stage." + stage)
+                        .toList(),
+                List.of("case.event.PURCHASE_CORRECTION_REQUESTED"),
+                family("correction.action.", CorrectionAction.values(), ""),
+                family("correction.status.", CorrectionView.Status.values(), ""),
+                family("correction.refused.", CorrectionRefused.Reason.values(), ""),
+                family("purchases.kind.", PurchaseKind.values(), ""),
+                Stream.of("action", "documentNumber", "kind", "date", "amount", "buyer", "reason")
+                        .map(field -> "field.correction." + field)
+                        .toList(),
                 events.stream().map(event -> "case.event." + event).toList(),
                 Stream.of("sent", "corrected", "withdrawn", "changed", "given", "claimed", "appealed")
                         .map(step -> "cofunding.own.done." + step)

@@ -93,7 +93,8 @@ class DemoDataIT {
                         "Task_DecideTierChange",
                         "Task_CorrectEvidence",
                         "Task_ReviewRedemption",
-                        "Task_ApproveAdjustment");
+                        "Task_ApproveAdjustment",
+                        "Task_ConfirmPurchaseCorrection");
     }
 
     @Test

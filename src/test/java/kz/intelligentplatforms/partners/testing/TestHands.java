@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     Purchasing.class,
     SampleFileBuyers.class,
     CoFunding.class,
+    ErpPurchases.class,
     FundBook.class
 })
 public class TestHands {}

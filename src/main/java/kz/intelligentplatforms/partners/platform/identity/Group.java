@@ -36,6 +36,9 @@ public enum Group {
     /** Who hands in the ERP's files of purchases and says whose an unknown company's purchases are. */
     public static final List<Group> HANDLE_PURCHASES = List.of(FINANCE, CAMUNDA_ADMIN);
 
+    /** Who may ask to void or correct a recorded purchase; somebody else confirms. */
+    public static final List<Group> CORRECT_PURCHASES = List.of(FINANCE);
+
     /** Who keeps the catalogue of rewards. */
     public static final List<Group> KEEP_REWARDS = List.of(PROGRAM_MANAGERS, CAMUNDA_ADMIN);
 

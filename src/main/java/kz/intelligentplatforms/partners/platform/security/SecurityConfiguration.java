@@ -120,6 +120,8 @@ class SecurityConfiguration {
                         .hasAuthority(Group.PARTNERS.id())
                         .requestMatchers(GET, "/documents/*")
                         .hasAnyAuthority(PARTNERS_AND_STAFF)
+                        .requestMatchers("/staff/purchases/corrections", "/staff/purchases/corrections/**")
+                        .hasAnyAuthority(Group.ids(Group.CORRECT_PURCHASES))
                         .requestMatchers("/staff/purchases", "/staff/purchases/**")
                         .hasAnyAuthority(Group.ids(Group.HANDLE_PURCHASES))
                         .requestMatchers("/staff/rewards", "/staff/rewards/**")

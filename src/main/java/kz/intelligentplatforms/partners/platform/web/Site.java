@@ -42,6 +42,11 @@ public record Site(String vendorName, List<Language> languages, String userName,
         return isIn(Group.HANDLE_PURCHASES);
     }
 
+    /** May ask to void or correct a recorded purchase. */
+    public boolean correctsPurchases() {
+        return isIn(Group.CORRECT_PURCHASES);
+    }
+
     /** Keeps the catalogue of rewards. */
     public boolean keepsRewards() {
         return isIn(Group.KEEP_REWARDS);

@@ -143,6 +143,28 @@ final class Intake {
                 : place(candidate, latest, owner(candidate.purchase(), latest, member));
     }
 
+    /**
+     * People say what is right in the place of a purchase, of which everything may be wrong. What counts for nothing is a flaw here:
+     * whoever means that voids it.
+     */
+    Optional<Sorted> correct(StoredPurchase wrong, PurchaseLine line) {
+        return rules.read(line, this::add).flatMap(right -> {
+            var candidate = new Candidate(line, right);
+            var others = store.stored(List.of(right.document())).of(right.document()).stream()
+                    .filter(other -> !other.equals(wrong))
+                    // What neither counts nor has a later revision is an earlier version, or out of the way.
+                    .filter(other -> other.standing() || other.revision() > wrong.revision())
+                    .toList();
+            return others.isEmpty()
+                    ? place(candidate, wrong, owner(right, wrong, memberOf(right)))
+                    : refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.CONFLICT, told(latest(others)));
+        });
+    }
+
+    private @Nullable Member memberOf(Purchase purchase) {
+        return partners.byIdentities(List.of(purchase.buyer())).get(purchase.buyer());
+    }
+
     /** Whose a corrected purchase is: where its buyer is the same, it stays with the partner that people matched it to. */
     private @Nullable Member owner(Purchase purchase, StoredPurchase replaces, @Nullable Member member) {
         var partner = replaces.partnerId();

@@ -26,7 +26,7 @@ public class PurchaseSearch {
     private static final int PAGE_SIZE = 25;
 
     private static final String RECORDED =
-            "select p.id, p.document_number, p.partner_id, n.name, coalesce(p.tax_country, n.country) as tax_country,"
+            "select p.id, p.document_number, p.kind, p.partner_id, n.name, coalesce(p.tax_country, n.country) as tax_country,"
                     + " coalesce(p.tax_number, n.tax_number) as tax_number, p.purchased_on, p.amount, p.source, p.received_at,"
                     + " p.received_by, p.matched_by, p.case_number, " + PurchaseStanding.SQL
                     + " from purchase p join partner n on n.id = p.partner_id";
@@ -79,15 +79,24 @@ public class PurchaseSearch {
                         PurchaseSearch::unmatched);
     }
 
+    /** One row of what counts for partners, or corrected it. */
+    public Optional<PurchaseView> byId(long id) {
+        return jdbc.sql(RECORDED + " where p.id = ?")
+                .param(id)
+                .query(PurchaseSearch::recorded)
+                .optional();
+    }
+
     /** Everything that was recorded of a purchase's document for partners, the first version first; nothing where there is none. */
     public List<PurchaseView> history(long id) {
         var chain = new ArrayList<Long>();
-        for (var at = Optional.of(id);
+        var first = link("select reverses from purchase where id = ?", id).orElse(id);
+        for (var at = Optional.of(first);
                 at.isPresent();
                 at = link("select replaces from purchase where id = ?", at.get())) {
             chain.add(at.get());
         }
-        for (var at = next(id); at.isPresent(); at = next(at.get())) {
+        for (var at = next(first); at.isPresent(); at = next(at.get())) {
             chain.add(at.get());
         }
         return jdbc.sql(RECORDED + " where p.id in (:chain) or p.reverses in (:chain) order by p.id")
@@ -126,6 +135,7 @@ public class PurchaseSearch {
         return new PurchaseView(
                 row.getLong("id"),
                 row.getString("document_number"),
+                PurchaseKind.valueOf(row.getString("kind")),
                 row.getLong("partner_id"),
                 row.getString("name"),
                 buyer(row),

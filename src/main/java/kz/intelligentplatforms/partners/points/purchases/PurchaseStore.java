@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
@@ -28,11 +29,14 @@ class PurchaseStore {
     /** What a document is known by, in each of the tables. */
     static final String DOCUMENT = "document_number, number_key, kind, document_year, document_id";
 
-    // Joined, and not "= any(?)", for which H2 uses no index.
-    private static final String STORED = """
+    private static final String RECORDED = """
             select p.id, p.partner_id, p.document_number, p.number_key, p.kind, p.document_year, p.document_id, p.revision,
                 coalesce(p.tax_country, n.country) as tax_country, coalesce(p.tax_number, n.tax_number) as tax_number,
                 p.purchased_on, p.amount, not exists (select 1 from purchase r where r.reverses = p.id) as standing
+            """;
+
+    // Joined, and not "= any(?)", for which H2 uses no index.
+    private static final String STORED = RECORDED + """
             from unnest(cast(? as varchar array)) as t(sought)
             join purchase p on p.%1$s = t.sought and p.reverses is null join partner n on n.id = p.partner_id
             union all
@@ -43,6 +47,11 @@ class PurchaseStore {
             select u.id, null, u.document_number, u.number_key, u.kind, u.document_year, u.document_id, u.revision,
                 u.tax_country, u.tax_number, u.purchased_on, u.amount, false
             from unnest(cast(? as varchar array)) as t(sought) join replaced_purchase u on u.%1$s = t.sought
+            """;
+
+    private static final String LATEST = RECORDED + """
+            from purchase p join partner n on n.id = p.partner_id
+            where p.id = ? and p.reverses is null and not exists (select 1 from purchase s where s.replaces = p.id)
             """;
 
     private final JdbcTemplate jdbc;
@@ -80,6 +89,11 @@ class PurchaseStore {
         var index = new DocumentIndex<StoredPurchase>(each -> each.purchase().document());
         found.forEach(index::add);
         return index;
+    }
+
+    /** A partner's purchase, where nothing was recorded in its place; it may have been voided. */
+    Optional<StoredPurchase> latest(long id) {
+        return jdbc.query(LATEST, (row, number) -> stored(row), id).stream().findFirst();
     }
 
     private void read(String column, Stream<String> sought, Collection<StoredPurchase> found) {

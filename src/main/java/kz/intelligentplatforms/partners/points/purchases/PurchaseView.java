@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A purchase of a partner, or what takes one back.
  *
+ * @param kind what the document is; the reversal of a sale is a sale's
  * @param buyer as it was sent
  * @param amount KZT; negative for a return, and for the reversal of a sale
  * @param receivedBy user id
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PurchaseView(
         long id,
         String documentNumber,
+        PurchaseKind kind,
         long partnerId,
         String partnerName,
         TaxIdentity buyer,

@@ -116,7 +116,12 @@ class StartFormsIT extends IntegrationTest {
     @Test
     void aProcessWithoutAFormIsStartedByNobodyThroughOne() {
         for (var group : List.of(FINANCE, CAMUNDA_ADMIN)) {
-            for (var key : List.of("partner-registration", "notification", "points-adjustment", "no-such-process")) {
+            for (var key : List.of(
+                    "partner-registration",
+                    "notification",
+                    "points-adjustment",
+                    "purchase-correction",
+                    "no-such-process")) {
                 assertThat(signedIn(group)
                                 .postJson(ENGINE + "/process-definition/key/" + key + "/submit-form", "{}")
                                 .statusCode())

@@ -1,0 +1,28 @@
+package kz.intelligentplatforms.partners.points.purchases;
+
+/** A recorded purchase cannot be put right by people as they wish; nothing has changed. */
+public class CorrectionRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public CorrectionRefused(Reason reason) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Why; the text is the message {@code correction.refused.<reason>}. */
+    public enum Reason {
+        /** It was corrected or voided meanwhile, or what is asked for does not fit how it stands. */
+        CHANGED,
+        /** Somebody has asked to put it right, and it is not decided yet. */
+        OPEN,
+        /** It says the same already. */
+        NOTHING_CHANGED
+    }
+}
