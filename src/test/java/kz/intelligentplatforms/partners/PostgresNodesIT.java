@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.intelligentplatforms.partners.testing.Doors;
+import kz.intelligentplatforms.partners.testing.HalfSent;
 import kz.intelligentplatforms.partners.testing.Node;
 import kz.intelligentplatforms.partners.testing.OwnPostgres;
 import kz.intelligentplatforms.partners.testing.Visitor;
@@ -24,6 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresNodesIT {
 
+    /** Of the second node, so that few are enough to hold them all, and not for long. */
+    private static final int THREADS = 8;
+
+    private static final Duration SILENCE = Duration.ofSeconds(2);
+
     @TempDir
     private static Path directory;
 
@@ -35,7 +42,10 @@ class PostgresNodesIT {
     static void start() throws IOException {
         database = OwnPostgres.start(directory);
         one = Node.start(directory, Node.environment(database.url()));
-        other = Node.start(directory, Node.environment(database.url()));
+        var narrow = Node.environment(database.url());
+        narrow.put("SERVER_TOMCAT_THREADS_MAX", String.valueOf(THREADS));
+        narrow.put("SERVER_TOMCAT_CONNECTION_TIMEOUT", SILENCE.toMillis() + "ms");
+        other = Node.start(directory, narrow);
         one.awaitHealthy();
         other.awaitHealthy();
     }
@@ -101,5 +111,27 @@ class PostgresNodesIT {
         }
         assertThat(new Visitor(one.port()).get("/demo/mail").statusCode()).isIn(302, 404);
         assertThat(one.log()).doesNotContain("DEMO");
+    }
+
+    @Test
+    @Order(3)
+    void whoFallsSilentInTheMiddleOfABodyLetsTheOthersInSoon() throws IOException {
+        var paths = List.of("/register", "/login", "/api/v1/registrations", "/camunda/api/engine/engine/default/task");
+        var slow = new ArrayList<HalfSent>();
+        try {
+            for (int i = 0; i < THREADS + paths.size(); i++) {
+                slow.add(HalfSent.to(other, paths.get(i % paths.size()), i % 8 < 4));
+            }
+            var begin = System.nanoTime();
+            assertThat(new Visitor(other.port()).get("/partners").statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SILENCE.plus(Doors.PATIENCE));
+            // The container cuts off some without a word.
+            assertThat(slow)
+                    .allSatisfy(one -> assertThat(one.answer()).as("%s", one).matches("|HTTP/1.1 4.*"));
+        } finally {
+            for (var one : slow) {
+                one.close();
+            }
+        }
     }
 }
