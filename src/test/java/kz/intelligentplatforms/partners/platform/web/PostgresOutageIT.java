@@ -85,8 +85,7 @@ class PostgresOutageIT extends IntegrationTest {
 
     private static String sale(String document, Member member) {
         return """
-                {"documentNumber":"%s","partnerBin":"%s","date":"%s","amount":1,"kind":"SALE","currency":"KZT"}""".formatted(
-                        document, member.partner().company().identity().taxNumber(), LocalDate.now());
+                {"documentNumber":"%s","partnerBin":"%s","date":"%s","amount":1,"kind":"SALE","currency":"KZT"}""".formatted(document, member.partner().company().identity().taxNumber(), LocalDate.now());
     }
 
     private void withoutConnections(Runnable step) throws SQLException {
