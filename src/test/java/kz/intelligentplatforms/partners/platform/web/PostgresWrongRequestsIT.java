@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.platform.web;
 
-import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_MANAGERS;
 import static kz.intelligentplatforms.partners.platform.identity.Group.ERP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
 import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.Doors;
@@ -96,19 +94,7 @@ class PostgresWrongRequestsIT extends IntegrationTest {
 
         Senders(Member member) {
             partner = visitor().signIn(member.email(), People.PASSWORD);
-            var everything = people.another(ACCOUNT_MANAGERS);
-            var identities = engine.getIdentityService();
-            for (var group : Group.STAFF) {
-                if (identities
-                                .createUserQuery()
-                                .userId(everything)
-                                .memberOfGroup(group.id())
-                                .count()
-                        == 0) {
-                    identities.createMembership(everything, group.id());
-                }
-            }
-            staff = visitor().signIn(everything, People.PASSWORD);
+            staff = visitor().signIn(people.ofAll("the-staff"), People.PASSWORD);
             csrf = Map.of(
                     anybody, Visitor.csrfOf(anybody.get("/login").body()),
                     partner, Visitor.csrfOf(partner.get("/portal").body()),
