@@ -138,6 +138,9 @@ public class Documents {
     /** Removes a file, if it is still in that folder. */
     @Transactional
     public void remove(String id, String folder) {
+        if (id.indexOf('\0') >= 0) {
+            return; // no id, and nothing that PostgreSQL takes
+        }
         jdbc.sql("delete from document where id = ? and folder = ?")
                 .params(id, folder)
                 .update();

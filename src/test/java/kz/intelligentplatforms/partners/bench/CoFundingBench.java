@@ -98,6 +98,7 @@ class CoFundingBench extends IntegrationTest {
     @SuppressWarnings("SystemOut") // the table is for whoever runs it
     void aRequestBesideTheBareEngine() throws Exception {
         coFunding.leave(Activity.EVENT, "5000000000");
+        people.ofAll("staff");
         var product = product();
         var baseline = baseline(new EmptyCoFunding(engine));
         run(product, 2, WARM_UP);

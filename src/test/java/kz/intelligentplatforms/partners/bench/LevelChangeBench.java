@@ -179,7 +179,7 @@ class LevelChangeBench extends IntegrationTest {
             all.put("validUntil", Samples.today().plusMonths(6).toString());
         }
         // Whoever checks must not decide.
-        var user = taskKey.equals("Task_DecideTierChange") ? "decider" : "checker";
+        var user = people.ofAll(taskKey.equals("Task_DecideTierChange") ? "decider" : "checker");
         return InParallel.run(threads, taken, i -> {
             engine.getIdentityService().setAuthentication(user, List.of("camunda-admin"));
             engine.getFormService().submitTaskForm(tasks.get(i), all);

@@ -102,12 +102,18 @@ class PurchaseImportBench extends IntegrationTest {
             var batch = new ArrayList<Object[]>(BATCH);
             for (int i = from; i < Math.min(rows, from + BATCH); i++) {
                 batch.add(new Object[] {
-                    number(mark, i), partners.get(i % partners.size()), today, BigDecimal.valueOf(100_00L + i, 2), now
+                    number(mark, i),
+                    number(mark, i),
+                    today.getYear(),
+                    partners.get(i % partners.size()),
+                    today,
+                    BigDecimal.valueOf(100_00L + i, 2),
+                    now
                 });
             }
             jdbc.batchUpdate(
-                    "insert into purchase_copy (document_number, partner_id, purchased_on, amount, source, received_at, received_by)"
-                            + " values (?, ?, ?, ?, 'CSV', ?, 'finance')",
+                    "insert into purchase_copy (document_number, number_key, kind, document_year, partner_id, purchased_on, amount,"
+                            + " source, received_at, received_by) values (?, ?, 'SALE', ?, ?, ?, ?, 'CSV', ?, 'finance')",
                     batch);
         }
     }

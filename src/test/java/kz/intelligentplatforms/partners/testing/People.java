@@ -30,6 +30,16 @@ public class People {
         return member("another-" + group.id(), group);
     }
 
+    /** The user with this id, who is in every group of the staff: whose task it is does not matter. */
+    public String ofAll(String id) {
+        member(id, Group.STAFF.get(0));
+        Group.STAFF.stream()
+                .map(Group::id)
+                .filter(group -> !accounts.groupsOf(id).contains(group))
+                .forEach(group -> identities.createMembership(id, group));
+        return id;
+    }
+
     /** Does something while the user is in one more group. */
     public void whileAlsoIn(String user, Group group, Runnable step) {
         identities.createMembership(user, group.id());

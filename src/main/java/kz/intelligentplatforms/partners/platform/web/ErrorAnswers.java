@@ -66,7 +66,7 @@ class ErrorAnswers {
     /** As problem details (RFC 9457). */
     void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String messageKey)
             throws IOException {
-        var text = messages.getMessage(messageKey, null, Languages.preferred(request));
+        var text = text(messageKey, Languages.preferred(request));
         write(
                 response,
                 status,
@@ -83,12 +83,17 @@ class ErrorAnswers {
         }
         var locale = locales.resolveLocale(request);
         if (pathOf(request).startsWith(WEBAPP_API)) {
-            var message = Map.of("type", "RestException", "message", messages.getMessage(key + ".text", null, locale));
+            var message = Map.of("type", "RestException", "message", text(key + ".text", locale));
             write(response, status, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsString(message));
             return;
         }
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         write(response, status, MediaType.TEXT_HTML_VALUE, page(status, locale));
+    }
+
+    private String text(String key, Locale locale) {
+        var other = messages.getMessage("problem.other.text", null, locale);
+        return String.valueOf(messages.getMessage(key, null, other, locale));
     }
 
     private String page(HttpStatus status, Locale locale) {

@@ -115,7 +115,15 @@ class RequestGuard extends OncePerRequestFilter {
         }
         if (request.getContentLengthLong() < 0 && isApi(request)) {
             var max = largest(request);
-            var body = request.getInputStream().readNBytes((int) max.toBytes() + 1);
+            byte[] body;
+            try {
+                body = request.getInputStream().readNBytes((int) max.toBytes() + 1);
+            } catch (IOException e) {
+                if (isAnswered(response)) {
+                    return;
+                }
+                throw e;
+            }
             if (body.length > max.toBytes()) {
                 refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "error.request-too-large");
             } else {
@@ -129,11 +137,16 @@ class RequestGuard extends OncePerRequestFilter {
     private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var failure = isApi(request) ? Optional.<HttpStatus>empty() : FormBody.failureOf(request);
-        if (failure.isPresent()) {
-            response.sendError(failure.get().value());
-        } else {
+        if (failure.isEmpty()) {
             chain.doFilter(request, response);
+        } else if (!isAnswered(response)) {
+            response.sendError(failure.get().value());
         }
+    }
+
+    /** The container itself tells whoever falls silent in the middle of a body, and takes no other answer then. */
+    private static boolean isAnswered(HttpServletResponse response) {
+        return response.isCommitted();
     }
 
     /** Evidence for a level is longer than what a stranger has to say, and the ERP's lists are longer still. */
