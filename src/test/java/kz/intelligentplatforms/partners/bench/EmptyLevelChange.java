@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Bean;
 
 /** The model of a level change with nothing behind it but the variables its gateways need: what the engine alone takes. */
@@ -20,7 +22,13 @@ class EmptyLevelChange {
 
     EmptyLevelChange(ProcessEngine engine) {
         this.runtime = engine.getRuntimeService();
-        EmptyModel.deploy(engine, "tier-upgrade", KEY, "onlyTheGatewaysVariables", model -> {});
+        EmptyModel.deploy(engine, "tier-upgrade", KEY, "onlyTheGatewaysVariables", EmptyLevelChange::free);
+    }
+
+    /** Of a decision without a case nobody can say who took part in it: by another id it is not asked. */
+    private static void free(BpmnModelInstance model) {
+        UserTask decision = model.getModelElementById("Task_DecideTierChange");
+        decision.setId("Task_DecideTierChangeBare");
     }
 
     /** Starts a case that takes the first checks; gives its business key. */

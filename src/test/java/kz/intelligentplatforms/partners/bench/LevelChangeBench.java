@@ -170,7 +170,7 @@ class LevelChangeBench extends IntegrationTest {
                 .map(key -> engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(key)
-                        .taskDefinitionKey(taskKey)
+                        .taskDefinitionKeyLike(taskKey + "%")
                         .singleResult())
                 .map(Task::getId)
                 .toList();
