@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static kz.intelligentplatforms.partners.e2e.Browser.Screen.DESKTOP;
 import static kz.intelligentplatforms.partners.platform.identity.Group.ACCOUNT_MANAGERS;
 import static kz.intelligentplatforms.partners.platform.identity.Group.CAMUNDA_ADMIN;
+import static kz.intelligentplatforms.partners.platform.identity.Group.FINANCE;
 import static kz.intelligentplatforms.partners.platform.identity.Group.MARKETING_MANAGERS;
+import static kz.intelligentplatforms.partners.platform.identity.Group.PROGRAM_MANAGERS;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import java.util.Map;
 import java.util.UUID;
+import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRequest;
+import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.testing.CoFunding;
@@ -29,14 +35,20 @@ class TypedTextIT extends IntegrationTest {
     private static final String WORDS =
             "Запись беседы с «Алатау»: договорились о поставке датчиков, ұсыныс қабылданды. ";
 
-    /** In each of the three forms, so that it is a thousand letters together. */
-    private static final int LENGTH = 340;
+    /** In each of the five forms that have a number and a text: a thousand letters together. */
+    private static final int LENGTH = 200;
 
     @RegisterExtension
     private final Browser browser = new Browser();
 
     @Autowired
     private CoFunding funding;
+
+    @Autowired
+    private CoFundingProcess process;
+
+    @Autowired
+    private PointsAdjustmentProcess adjustments;
 
     @Autowired
     private TierUpgradeProcess upgrades;
@@ -79,6 +91,39 @@ class TypedTextIT extends IntegrationTest {
         type(manager, "I квартал, предложение", "2000000", "Комментарий");
     }
 
+    @Test
+    void norInTheDecisionOnAnAppeal() {
+        var member = funding.partner();
+        funding.leave(Activity.EVENT, "5000000");
+        var refused = funding.claimed(member, Activity.EVENT);
+        funding.answer(refused, CoFunding.REVIEW_CLAIM, "REJECT", "Нет списка участников");
+        process.appeal(refused, "Список приложен", member.user());
+        var manager = at(PROGRAM_MANAGERS);
+        open(manager, funding.desk().task(refused, CoFunding.DECIDE_APPEAL).getId());
+        manager.choose("Удовлетворить: выплатить то, что принято ниже");
+        manager.form().getByText("Принять меньше").first().click();
+        type(manager, "Принять по строке 1", "100000", "Комментарий");
+    }
+
+    @Test
+    void norInTheCorrectionOfAnAdjustment() {
+        var wish = new AdjustmentRequest("15000", "Бонус");
+        var number = adjustments.request(
+                members.achieving().id(),
+                wish,
+                people.of(FINANCE),
+                UUID.randomUUID().toString());
+        funding.desk()
+                .answerAs(
+                        people.of(PROGRAM_MANAGERS),
+                        PROGRAM_MANAGERS,
+                        funding.desk().task(number, "Task_ApproveAdjustment").getId(),
+                        Map.of("decision", "RETURN", "comment", "Лишний ноль?"));
+        var finance = at(FINANCE);
+        open(finance, funding.desk().task(number, "Task_CorrectAdjustment").getId());
+        type(finance, "Баллы", "1500", "Причина");
+    }
+
     private Tasklist at(Group group) {
         // Without one, the webapps ask for their set-up.
         people.of(CAMUNDA_ADMIN);
@@ -96,9 +141,11 @@ class TypedTextIT extends IntegrationTest {
         var keyboard = tasklist.page().keyboard();
         var field = field(tasklist, number);
         field.click();
+        keyboard.press("Control+A");
         keyboard.type(digits, new Keyboard.TypeOptions().setDelay(90));
         var words = field(tasklist, text);
         words.click();
+        keyboard.press("Control+A");
         var all = WORDS.repeat(LENGTH / WORDS.length() + 1).substring(0, LENGTH);
         keyboard.type(all.substring(0, 60), new Keyboard.TypeOptions().setDelay(90));
         keyboard.type(all.substring(60));
