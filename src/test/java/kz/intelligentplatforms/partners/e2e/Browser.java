@@ -47,7 +47,8 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static final double PATIENCE_MILLIS = 60_000;
-    private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "google-chrome", "chromium-browser");
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
             "--disable-gpu",

@@ -108,7 +108,7 @@ class PointsStoryIT extends IntegrationTest {
         Files.copy(download.path(), file);
         page.locator("input[type=file]").setInputFiles(file);
         page.getByRole(AriaRole.BUTTON, named("Проверить файл")).click();
-        assertThat(page.locator("#content + dl")).containsText(String.valueOf(rows));
+        assertThat(page.locator("#checked + dl")).containsText(String.valueOf(rows));
         assertAccessible(page);
         page.getByRole(AriaRole.BUTTON, named("Записать все закупки")).click();
         assertThat(page.locator(".notice-good")).isVisible();
