@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A node that dies in the middle of a large posting, and the one that goes on: real processes on a real PostgreSQL. */
 class PostgresAccrualCrashIT {
 
-    private static final int PARTNERS = 2_000;
+    private static final int PARTNERS = 1_000;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

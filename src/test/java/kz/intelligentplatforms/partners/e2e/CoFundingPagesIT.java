@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The staff's pages on co-funding in a browser: everybody can use them, on any screen, in every language. */
-@Tag("pages")
+@Tag("any-database")
 class CoFundingPagesIT extends IntegrationTest {
 
     @RegisterExtension

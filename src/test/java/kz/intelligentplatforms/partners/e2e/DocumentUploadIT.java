@@ -62,7 +62,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertThat(files(page)).hasCount(0);
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void whatTheServerWouldRefuseIsNotEvenSent() throws IOException {
         var page = signedIn(browser.open("ru", PHONE));
@@ -78,7 +78,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertAccessible(page);
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void whatTheServerRefusesIsExplainedAndTheNextFileIsTaken() {
         var page = signedIn(browser.open("ru", DESKTOP));
@@ -91,7 +91,7 @@ class DocumentUploadIT extends IntegrationTest {
         assertThat(files(page)).hasCount(1);
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void itWorksWithoutScripts() {
         var page = signedIn(browser.openWithoutScripts("ru"));

@@ -130,7 +130,7 @@ class LevelStoryIT extends IntegrationTest {
         assertAccessible(page);
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void theFormKeepsWhatWasTypedNamesWhatIsWrongAndWorksOnAPhone() {
         var page = browser.open("ru-RU", PHONE);

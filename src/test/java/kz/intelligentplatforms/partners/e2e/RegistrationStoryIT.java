@@ -262,7 +262,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(cockpit.instancesAt("Task_ReviewRegistration")).hasText("1");
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @ParameterizedTest
     @ValueSource(strings = {"ru-RU", "kk-KZ", "en-GB"})
     void anApplicantGetsAlongOnAPhoneInEveryLanguage(String language) {
@@ -307,7 +307,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertUsable(page);
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void everyPageOfPartnersAndStaffIsAccessibleAndFitsAPhoneInEveryLanguage() {
         var company = Companies.application();
@@ -356,7 +356,7 @@ class RegistrationStoryIT extends IntegrationTest {
                 "/staff/cases/" + rejected.caseNumber());
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void theFormWorksWithoutScripts() {
         var company = Companies.application();
@@ -409,7 +409,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(casesOf(company)).isOne();
     }
 
-    @Tag("pages")
+    @Tag("any-database")
     @Test
     void markupIsShownAsTextEverywhere() {
         var bin = Companies.newBin();

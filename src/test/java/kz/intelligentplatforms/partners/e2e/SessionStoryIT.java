@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody types for long, the session ends meanwhile, and nothing typed is lost. */
-@Tag("pages")
+@Tag("any-database")
 class SessionStoryIT extends IntegrationTest {
 
     private static final String WORDS = "Строка первая, «кавычки» & <b>знаки</b>\nстрока вторая";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Colleagues who share a queue in Tasklist: taken, given back, commented on, freed by a program manager; and a monitor who watches. */
-@Tag("pages")
+@Tag("any-database")
 class SharedTaskIT extends IntegrationTest {
 
     private static final String GROUPS_TASKS = "Задачи моей группы";

@@ -21,6 +21,7 @@ import kz.intelligentplatforms.partners.testing.Mails;
 import kz.intelligentplatforms.partners.testing.ReviewDesk;
 import kz.intelligentplatforms.partners.testing.TestClock;
 import kz.intelligentplatforms.partners.testing.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** From the invitation to the partner's home: passwords, links, lock-out, and what is nobody else's. */
+@Tag("any-database")
 class SignInIT extends IntegrationTest {
 
     private static final String PASSWORD = "колодец у старой мельницы";
