@@ -59,6 +59,7 @@ class PostgresCoFundingCrashIT {
                 CASES.forEach(number -> ask(admin, number));
                 // The mails of receipt, so that nothing but the approvals is under way.
                 await().atMost(PATIENCE).until(() -> mails.getReceivedMessages().length == CASES.size());
+                await().atMost(PATIENCE).until(() -> mailsUnderWay(jdbc) == 0);
 
                 hold.setAutoCommit(false);
                 // The next step starts the process of a mail, which no other step of these does.
@@ -184,6 +185,14 @@ class PostgresCoFundingCrashIT {
         try (var statement = hold.createStatement()) {
             statement.execute("lock table " + table + " in share mode");
         }
+    }
+
+    /** A mail that has arrived is not yet done: its process ends after it. */
+    private static int mailsUnderWay(JdbcClient jdbc) {
+        return jdbc.sql(
+                        "select count(*) from act_hi_procinst where proc_def_key_ = 'notification' and end_time_ is null")
+                .query(Integer.class)
+                .single();
     }
 
     private static void awaitWaiting(JdbcClient jdbc, int count) {

@@ -2,8 +2,10 @@ package kz.intelligentplatforms.partners.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ public final class OwnPostgres implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
     }
 
@@ -58,9 +61,9 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** Lets it take connections and requests and say nothing more, as a server does whose network is gone, while a step runs. */
-    public void whileFrozen(Runnable step) throws SQLException, IOException {
-        var own = Long.parseLong(column("select pg_backend_pid()").get(0));
-        var master = ProcessHandle.of(own).flatMap(ProcessHandle::parent).orElseThrow();
+    public void whileFrozen(Runnable step) throws IOException {
+        var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+        var master = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         var processes = Stream.concat(Stream.of(master), master.descendants()).toList();
         try {
             signal(processes, "STOP");

@@ -14,6 +14,7 @@ import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.Visitor;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A session is worth what its account is worth at this moment. */
+@Tag("any-database")
 class SessionsIT extends IntegrationTest {
 
     private static final String API = "/camunda/api/engine/engine/default";
