@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
@@ -35,12 +34,11 @@ import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.TestClock;
-import kz.intelligentplatforms.partners.testing.TestEnvironment;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -104,12 +102,8 @@ class CoFundingModelIT extends IntegrationTest {
         member = funding.partner();
     }
 
-    static LongStream seeds() {
-        return TestEnvironment.seeds(4);
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @ValueSource(longs = {1, 2, 3, 4})
     void theMoneyRuleHoldsAndLedgerFundsAndCasesAgree(long seed) {
         random = new Random(seed);
         int year = funding.today().getYear();

@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,11 +63,6 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                         "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true");
             default -> throw new IllegalArgumentException("test.database is h2 or postgres, not " + DATABASE);
         };
-    }
-
-    /** For random walks, which are long: all on the real database, the first of them on the embedded one. */
-    public static LongStream seeds(int count) {
-        return LongStream.rangeClosed(1, DATABASE.equals("h2") ? count / 2 : count);
     }
 
     /** A real PostgreSQL of its own, which ends with this process. */

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
@@ -29,11 +28,10 @@ import kz.intelligentplatforms.partners.testing.Desk;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 import kz.intelligentplatforms.partners.testing.TestClock;
-import kz.intelligentplatforms.partners.testing.TestEnvironment;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -86,12 +84,8 @@ class TierUpgradeModelIT extends IntegrationTest {
         private int reached;
     }
 
-    static LongStream seeds() {
-        return TestEnvironment.seeds(6);
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void levelBenefitsStandingAndHistoryAlwaysAgree(long seed) {
         var random = new Random(seed);
         var member = members.achieving();
