@@ -23,6 +23,7 @@ import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Phone;
+import kz.intelligentplatforms.partners.platform.validation.PhoneNumber;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Requirement;
@@ -112,7 +113,7 @@ public record Evidence(
         public SalesSpecialist {
             name = clean(name);
             email = EmailAddress.normaliseOrKeep(clean(email));
-            phone = clean(phone);
+            phone = PhoneNumber.normalise(clean(phone)).orElse(clean(phone));
             employment = clean(employment);
         }
 
