@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.engine.TaskEligibility;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.engine.TaskRelease;
+import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.web.ReplayableRequest;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +85,8 @@ class TaskDoor {
             case "submit-form" -> submit(task, user, request, body, response, chain);
             case "comment" -> {
                 if (request.getMethod().equals("POST") && eligibility.isCandidate(task, user)) {
-                    answers.passToCase(request, response, chain, Optional::empty);
+                    var cleaned = new ReplayableRequest(request, withCleanMessage(body));
+                    answers.passToCase(cleaned, response, chain, Optional::empty);
                 } else {
                     answers.refuse(response, 403, "webapp.comments");
                 }
@@ -96,6 +100,16 @@ class TaskDoor {
             }
             default -> answers.passToCase(request, response, chain, Optional::empty);
         }
+    }
+
+    /** What is read as a comment is cleaned as any text is; what is none goes on as it is, to be refused. */
+    private byte[] withCleanMessage(byte[] body) throws IOException {
+        if (json.readTree(body) instanceof ObjectNode comment
+                && comment.path("message").isTextual()) {
+            comment.put("message", TypedText.cleanLines(comment.get("message").textValue()));
+            return json.writeValueAsBytes(comment);
+        }
+        return body;
     }
 
     private void claim(

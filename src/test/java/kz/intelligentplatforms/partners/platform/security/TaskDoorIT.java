@@ -233,7 +233,7 @@ class TaskDoorIT extends IntegrationTest {
         var task = review();
         claim(ACCOUNT_MANAGERS, task);
         var path = ENGINE + "/task/" + task + "/comment";
-        var comment = "{\"message\":\"Ждём звонка\"}";
+        var comment = "{\"message\":\" Ждём\u200b звонка\\u00ad \"}";
         assertThat(at(ACCOUNT_MANAGERS).postJson(path + "/create", comment).statusCode())
                 .isEqualTo(200);
         assertThat(at(ACCOUNT_MANAGERS).get(path).body()).contains("Ждём звонка", people.of(ACCOUNT_MANAGERS));
