@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
@@ -71,22 +73,28 @@ class MessageBundleTest {
     private static final Pattern KEY_IN_CONSTRAINT = Pattern.compile("\"\\{(error\\.[a-z-]+)}\"");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]*)[}(]");
 
-    private static final Map<String, String> RUSSIAN = read("messages.properties");
+    private static final Map<String, String> RUSSIAN = texts(textOf(""));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages_kk.properties", "messages_en.properties"})
-    void everyLanguageHasTheSameKeysWithTheSamePlaceholders(String bundle) {
-        var translated = read(bundle);
-        assertThat(translated).containsOnlyKeys(RUSSIAN.keySet());
+    @ValueSource(strings = {"_kk", "_en"})
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders(String language) throws IOException {
+        for (var bundle : bundles("")) {
+            var russian = bundle.getFileName().toString();
+            var translation = bundle.resolveSibling(russian.replace(".", language + "."));
+            assertThat(texts(Files.readString(translation)))
+                    .as(translation.toString())
+                    .containsOnlyKeys(texts(Files.readString(bundle)).keySet());
+        }
+        var translated = texts(textOf(language));
         assertThat(translated)
                 .allSatisfy((key, text) ->
                         assertThat(placeholders(text)).as(key).isEqualTo(placeholders(RUSSIAN.getOrDefault(key, ""))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_kk.properties", "messages_en.properties"})
-    void noTextIsBlankOrNoMessageFormat(String bundle) {
-        assertThat(read(bundle)).allSatisfy((key, text) -> {
+    @ValueSource(strings = {"", "_kk", "_en"})
+    void noTextIsBlankOrNoMessageFormat(String language) {
+        assertThat(texts(textOf(language))).allSatisfy((key, text) -> {
             assertThat(text).as(key).isNotBlank();
             if (text.matches("(?s).*\\{[0-9].*")) {
                 // An apostrophe would quote what follows it.
@@ -97,10 +105,10 @@ class MessageBundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages.properties", "messages_kk.properties", "messages_en.properties"})
-    void noKeyIsDefinedTwice(String bundle) throws IOException {
+    @ValueSource(strings = {"", "_kk", "_en"})
+    void noKeyIsDefinedTwice(String language) {
         var seen = new TreeSet<String>();
-        for (var line : text(bundle).lines().toList()) {
+        for (var line : textOf(language).lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 assertThat(seen.add(line.substring(0, line.indexOf('='))))
                         .as(line)
@@ -268,6 +276,7 @@ class MessageBundleTest {
         used.addAll(Sources.matches("src/main/java", ".java", KEY_IN_CODE));
         used.addAll(Sources.matches("src/main/java", ".java", KEY_IN_CONSTRAINT));
         used.addAll(Sources.matches("src/main/resources/templates", ".html", KEY_IN_TEMPLATE));
+        used.addAll(Sources.matches("forms", ".html", KEY_IN_TEMPLATE));
         assertThat(used).hasSizeGreaterThan(100);
         used.removeAll(RUSSIAN.keySet());
         assertThat(used).as("keys without a text").isEmpty();
@@ -285,9 +294,9 @@ class MessageBundleTest {
         return found;
     }
 
-    private static Map<String, String> read(String bundle) {
+    private static Map<String, String> texts(String bundle) {
         var properties = new Properties();
-        try (var reader = new StringReader(text(bundle))) {
+        try (var reader = new StringReader(bundle)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -297,9 +306,26 @@ class MessageBundleTest {
         return texts;
     }
 
-    private static String text(String bundle) throws IOException {
-        try (var stream = MessageBundleTest.class.getResourceAsStream("/" + bundle)) {
-            return new String(Objects.requireNonNull(stream, bundle).readAllBytes(), StandardCharsets.UTF_8);
+    /** The bundles of all modules in a language. */
+    private static List<Path> bundles(String language) {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.filter(file -> file.getFileName().toString().matches("[a-z]+" + language + "\\.properties"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static String textOf(String language) {
+        return bundles(language).stream()
+                .map(bundle -> {
+                    try {
+                        return Files.readString(bundle);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .collect(Collectors.joining());
     }
 }

@@ -156,7 +156,7 @@ public final class Doors {
         // Russian is the bundle without a language.
         var locale = language.equals("ru") ? Locale.ROOT : Locale.forLanguageTag(language);
         return ResourceBundle.getBundle(
-                        "messages",
+                        "messages/platform",
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString("problem.503.text");

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import kz.intelligentplatforms.partners.platform.ShippedSettings;
+import kz.intelligentplatforms.partners.platform.text.MessageBundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mock.web.MockFilterChain;
@@ -35,7 +35,7 @@ class RequestGuardTest {
     private final RequestGuard guard = new RequestGuard(
             ShippedSettings.load(),
             new ErrorAnswers(
-                    bundles(),
+                    MessageBundles.inAllModules(),
                     new LocaleConfiguration().localeResolver(),
                     new SpringTemplateEngine(),
                     ShippedSettings.load(),
@@ -215,13 +215,5 @@ class RequestGuardTest {
         request.setServletPath(path);
         request.setRemoteAddr(address);
         return request;
-    }
-
-    private static ResourceBundleMessageSource bundles() {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        bundles.setFallbackToSystemLocale(false);
-        return bundles;
     }
 }
