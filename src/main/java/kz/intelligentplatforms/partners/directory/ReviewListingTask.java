@@ -1,114 +1,78 @@
 package kz.intelligentplatforms.partners.directory;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.Spin;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_ReviewListing}: puts what is shown and what is wished on the form, and takes the reviewer's answer into the change. */
+/** {@code Task_ReviewListing}: a manager sees what is shown and what is wished, and decides. */
 @Component
-class ReviewListingTask implements TaskListener {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+class ReviewListingTask extends ReviewTask {
 
     private final ListingChanges changes;
     private final DirectoryListings listings;
     private final Partners partners;
     private final Cases cases;
-    private final TaskAnswers answers;
-    private final ProgramSettings settings;
-    private final Texts texts;
 
     ReviewListingTask(
-            ListingChanges changes,
-            DirectoryListings listings,
-            Partners partners,
-            Cases cases,
-            TaskAnswers answers,
-            ProgramSettings settings,
-            Texts texts) {
+            ListingChanges changes, DirectoryListings listings, Partners partners, Cases cases, TaskAnswers answers) {
+        super("Task_ReviewListing", answers);
         this.changes = changes;
         this.listings = listings;
         this.partners = partners;
         this.cases = cases;
-        this.answers = answers;
-        this.settings = settings;
-        this.texts = texts;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            cases.moveTo(
-                    number,
-                    new CaseStep("REVIEW", Turn.VENDOR, task.getDueDate().toInstant()));
-            showFacts(task, changes.findById(number).orElseThrow().view());
-            answers.askAnew(task, "decision", "comment");
-        } else {
-            // A withdrawal at the same moment waits for the answer, or the answer for it.
-            take(task, changes.lock(number).orElseThrow());
+    /**
+     * What the form shows.
+     *
+     * @param logo the message that says what becomes of the logo
+     */
+    record Facts(ListingChangeView change, CompanyProfile company, Listing shown, List<Part> parts, String logo) {}
+
+    /** A text as it is shown and as it is wished; {@code label} is its message. */
+    record Part(String label, String shown, String wished) {
+
+        public boolean isChanged() {
+            return !shown.equals(wished);
         }
     }
 
-    private void showFacts(DelegateTask task, ListingChangeView change) {
-        var partner = partners.byId(change.partnerId()).orElseThrow();
-        var company = partner.company();
-        var shown = listings.findById(change.partnerId()).orElseThrow().view();
-        var submitted = ZonedDateTime.ofInstant(change.submittedAt(), settings.timeZone());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("caseNumber", change.caseNumber());
-        facts.put("caseLink", "/staff/cases/" + change.caseNumber());
-        facts.put("partnerLink", "/staff/partners/" + change.partnerId());
-        facts.put("pageLink", "/partners/" + shown.slug());
-        facts.put("companyName", company.name());
-        facts.put(
-                "identity",
-                texts.russian(
-                        company.identity().isKazakh() ? "identity.bin" : "identity.foreign",
-                        company.identity().taxNumber(),
-                        company.identity().country()));
-        facts.put("submittedAt", submitted.format(MINUTE));
-        facts.put("earlierReason", Objects.requireNonNullElse(change.reviewReason(), ""));
-        facts.put("parts", parts(ListingRequest.of(shown), change.wished()));
-        facts.put("website", change.wished().website());
-        facts.put("logo", texts.russian(logoState(shown.logo(), change.logo())));
-        facts.put(
-                "logoLink",
-                change.logo() == null ? "" : "/staff/directory/" + change.caseNumber() + "/logo?v=" + change.logo());
-        task.setVariableLocal("companyName", company.name());
-        task.setVariableLocal("bin", company.identity().taxNumber());
-        task.setVariableLocal("facts", Spin.JSON(facts));
-    }
-
-    /** What was typed, each with what is shown now where that is different. */
-    private List<Map<String, Object>> parts(ListingRequest shown, ListingRequest wished) {
+    @Override
+    public List<FormField> fields(String caseNumber) {
         return List.of(
-                part("field.aboutRu", shown.aboutRu(), wished.aboutRu()),
-                part("field.aboutKk", shown.aboutKk(), wished.aboutKk()),
-                part("field.aboutEn", shown.aboutEn(), wished.aboutEn()),
-                part("field.company.website", shown.website(), wished.website()));
+                FormField.choice("decision", Decision.class).labelled("directory.review.decision"),
+                FormField.comment("decision", "RETURN", "REJECT"));
     }
 
-    private Map<String, Object> part(String label, String shown, String wished) {
-        return Map.of(
-                "label", texts.russian(label), "shown", shown, "wished", wished, "changed", !shown.equals(wished));
+    @Override
+    public Facts facts(String caseNumber) {
+        var change = changes.findById(caseNumber).orElseThrow().view();
+        var listing = listings.findById(change.partnerId()).orElseThrow().view();
+        var shown = ListingRequest.of(listing);
+        var wished = change.wished();
+        return new Facts(
+                change,
+                partners.byId(change.partnerId()).orElseThrow().company(),
+                listing,
+                List.of(
+                        new Part("field.aboutRu", shown.aboutRu(), wished.aboutRu()),
+                        new Part("field.aboutKk", shown.aboutKk(), wished.aboutKk()),
+                        new Part("field.aboutEn", shown.aboutEn(), wished.aboutEn()),
+                        new Part("field.company.website", shown.website(), wished.website())),
+                logoState(listing.logo(), change.logo()));
     }
 
     private static String logoState(@Nullable String shown, @Nullable String wished) {
@@ -118,9 +82,17 @@ class ReviewListingTask implements TaskListener {
         return wished == null ? "directory.review.logo.removed" : "directory.review.logo.new";
     }
 
-    private void take(DelegateTask task, ListingChange change) {
-        var decision = answers.decision(task);
-        var comment = answers.comment(task, decision != Decision.APPROVE);
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        cases.moveTo(caseNumber, new CaseStep("REVIEW", Turn.VENDOR, dueAt));
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        // A withdrawal at the same moment waits for the answer, or the answer for it.
+        var change = changes.lock(caseNumber).orElseThrow();
+        var decision = answer.decision();
+        var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
                 // Published by the next step, in the same transaction.
@@ -133,7 +105,7 @@ class ReviewListingTask implements TaskListener {
             case RETURN -> "RETURNED";
             case REJECT -> "REJECTED";
         };
-        cases.record(change.getId(), Actor.staff(answers.user(task)), event, comment.isEmpty() ? null : comment);
-        task.getExecution().setVariable("reviewDecision", decision.name());
+        cases.record(caseNumber, Actor.staff(answer.user()), event, comment.isEmpty() ? null : comment);
+        answer.result("reviewDecision", decision.name());
     }
 }

@@ -28,8 +28,11 @@ class LookalikeSearch {
         this.texts = texts;
     }
 
-    /** The hints as the form shows them: {@code text}, {@code label} and {@code link}; one a lookalike, with all that is alike. */
-    List<Map<String, String>> of(RegistrationView view) {
+    /** Who looks like the applicant: {@code text} is all that is alike, {@code label} and {@code link} lead there. */
+    record Hint(String text, String label, String link) {}
+
+    /** One a lookalike, in the reader's language. */
+    List<Hint> of(RegistrationView view) {
         var company = view.details().company();
         var contact = view.details().contact();
         var found = new LinkedHashMap<Lookalike, List<String>>();
@@ -51,10 +54,10 @@ class LookalikeSearch {
                     applications.withMailDomain(contact.mailDomain(), view.caseNumber()));
         }
         return found.entrySet().stream()
-                .map(hint -> Map.of(
-                        "text", String.join(", ", hint.getValue()),
-                        "label", hint.getKey().label(),
-                        "link", hint.getKey().link()))
+                .map(hint -> new Hint(
+                        String.join(", ", hint.getValue()),
+                        hint.getKey().label(),
+                        hint.getKey().link()))
                 .toList();
     }
 
@@ -65,18 +68,16 @@ class LookalikeSearch {
             List<RegistrationApplication> others) {
         Stream.concat(members.stream().map(this::member), others.stream().map(this::application))
                 .forEach(lookalike -> found.computeIfAbsent(lookalike, key -> new ArrayList<>())
-                        .add(texts.russian(what)));
+                        .add(texts.get(what)));
     }
 
     private Lookalike member(PartnerView partner) {
-        return new Lookalike(
-                texts.russian("hint.partner", partner.company().name()), "/staff/partners/" + partner.id());
+        return new Lookalike(texts.get("hint.partner", partner.company().name()), "/staff/partners/" + partner.id());
     }
 
     private Lookalike application(RegistrationApplication application) {
         return new Lookalike(
-                texts.russian(
-                        "hint.application", application.details().company().name(), application.getId()),
+                texts.get("hint.application", application.details().company().name(), application.getId()),
                 "/staff/cases/" + application.getId());
     }
 

@@ -1,6 +1,15 @@
 /** Registration: from the public form to a partner with an account. */
 @ApplicationModule(
-        allowedDependencies = {"tierupgrade", "partner", "points", "cases", "notification", "program", "platform"})
+        allowedDependencies = {
+            "tierupgrade",
+            "partner",
+            "points",
+            "casework",
+            "cases",
+            "notification",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.registration;
 

@@ -157,7 +157,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(tasklist.form()).containsText("БИН/ИИН " + company.company().bin());
         assertThat(tasklist.form()).containsText("Corporate Reseller");
         var staffPage = tasklist.page()
-                .waitForPopup(() -> tasklist.form().getByText("Открыть дело").click());
+                .waitForPopup(() -> tasklist.form().getByText("Дело").click());
         assertThat(staffPage.locator("h1")).hasText(company.company().name());
         assertAccessible(staffPage);
         staffPage.close();

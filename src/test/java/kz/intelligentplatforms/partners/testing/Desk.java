@@ -62,7 +62,7 @@ public final class Desk {
                 .toList();
     }
 
-    private Group groupOf(Task task) {
+    Group groupOf(Task task) {
         var id = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)

@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.testing;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The whole application with its real database, mail server and web server, started once for all tests. Tests share the data, so
@@ -63,6 +65,17 @@ public abstract class IntegrationTest {
     /** A member of the group, signed in. */
     protected Visitor member(Group group) {
         return visitor().signIn(people.of(group), People.PASSWORD);
+    }
+
+    /** What a member of the task's group reads in its form, in Russian; the names of the fields are not part of it. */
+    protected String formOf(Task task) {
+        var key = engine.getFormService().getTaskFormKey(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        var address = key.substring("embedded:".length()) + "?taskId=" + task.getId();
+        var answer = member(new Desk(engine, people).groupOf(task)).get(address);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(address + ": " + answer.statusCode());
+        }
+        return HtmlUtils.htmlUnescape(answer.body().replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
     }
 
     /** Lets the engine work by itself, as in production. */

@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.platform.engine;
 
 import java.util.ArrayList;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.forms.FormKeyListener;
 import kz.intelligentplatforms.partners.platform.identity.BCryptEncryptor;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -74,6 +75,7 @@ class EngineConfiguration {
                     listeners.addAll(configuration.getCustomPreBPMNParseListeners());
                 }
                 listeners.add(new EligibilityListener(eligibility::getObject));
+                listeners.add(new FormKeyListener());
                 configuration.setCustomPreBPMNParseListeners(listeners);
             }
         };

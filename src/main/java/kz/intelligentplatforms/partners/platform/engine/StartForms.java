@@ -1,9 +1,12 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import kz.intelligentplatforms.partners.platform.forms.FormAnswers;
+import kz.intelligentplatforms.partners.platform.forms.ServedForms;
+import kz.intelligentplatforms.partners.platform.forms.TaskForm;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -15,13 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartForms {
 
-    private final FormService forms;
+    private final FormService deployed;
+    private final ServedForms forms;
+    private final FormAnswers answers;
     private final RepositoryService repository;
     private final DeclaredFields fields;
     private final Texts texts;
 
-    StartForms(FormService forms, RepositoryService repository, DeclaredFields fields, Texts texts) {
+    StartForms(
+            FormService deployed,
+            ServedForms forms,
+            FormAnswers answers,
+            RepositoryService repository,
+            DeclaredFields fields,
+            Texts texts) {
+        this.deployed = deployed;
         this.forms = forms;
+        this.answers = answers;
         this.repository = repository;
         this.fields = fields;
         this.texts = texts;
@@ -29,9 +42,23 @@ public class StartForms {
 
     /** The definition's form, if it has one; a definition without one is not started by hand. */
     public Optional<StartForm> ofDefinition(String definitionId) {
-        try (var form = forms.getDeployedStartForm(definitionId)) {
-            return Optional.of(new StartForm(fields.of(form)));
+        var served = servedBy(definitionId);
+        if (served.isPresent()) {
+            return served.map(form -> new StartForm(body -> answers.flawsOf(form.fields(""), body)));
+        }
+        try (var form = deployed.getDeployedStartForm(definitionId)) {
+            var declared = fields.of(form);
+            return Optional.of(new StartForm(body ->
+                    fields.flawOf(declared, body).map(flaw -> Map.of("", flaw)).orElseGet(Map::of)));
         } catch (IOException | ProcessEngineException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TaskForm> servedBy(String definitionId) {
+        try {
+            return forms.byKey(deployed.getStartFormKey(definitionId));
+        } catch (ProcessEngineException e) {
             return Optional.empty();
         }
     }
@@ -50,20 +77,20 @@ public class StartForms {
     /** A form that starts a process. */
     public final class StartForm {
 
-        private final Map<String, JsonNode> declared;
+        private final Function<byte[], Map<String, String>> flaws;
 
-        private StartForm(Map<String, JsonNode> declared) {
-            this.declared = declared;
+        private StartForm(Function<byte[], Map<String, String>> flaws) {
+            this.flaws = flaws;
         }
 
         /**
-         * What is wrong with a submitted form, given as the webapps' JSON; in the reader's words. The business key is a case number,
-         * which nobody chooses.
+         * What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words. The business key is a case
+         * number, which nobody chooses.
          */
-        public Optional<String> flawOf(byte[] body) {
-            return fields.parse(body).hasNonNull("businessKey")
-                    ? Optional.of(texts.get("webapp.no-business-key"))
-                    : fields.flawOf(declared, body);
+        public Map<String, String> flawsOf(byte[] body) {
+            return answers.parse(body).hasNonNull("businessKey")
+                    ? Map.of("", texts.get("webapp.no-business-key"))
+                    : flaws.apply(body);
         }
     }
 }

@@ -2,22 +2,16 @@ package kz.intelligentplatforms.partners.platform.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
 /** What somebody answers in a task's form. What cannot be accepted is a {@link TaskRefusal} in the reader's words. */
 @Component
 public class TaskAnswers {
-
-    private static final int MAX_COMMENT = 2000;
 
     private final Texts texts;
 
@@ -37,63 +31,41 @@ public class TaskAnswers {
         task.setVariableLocal(field, Spin.JSON("[]"));
     }
 
-    /** The field {@code decision}. */
+    /** What is answered in the task. */
+    public TaskAnswer of(DelegateTask task) {
+        return new TaskAnswer(task, texts);
+    }
+
     public Decision decision(DelegateTask task) {
-        return choice(task, "decision", Decision.class, "review.decision-required");
+        return of(task).decision();
     }
 
-    /** One of the type's values, which must be given; {@code missing} is the message where it is not. */
     public <E extends Enum<E>> E choice(DelegateTask task, String field, Class<E> type, String missing) {
-        var given = task.getVariable(field);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> TaskRefusal.because(texts.get(missing)));
+        return of(task).choice(field, type, missing);
     }
 
-    /** The field {@code comment}, which the company reads word for word. */
     public String comment(DelegateTask task, boolean required) {
-        var comment = task.getVariable("comment") instanceof String text ? TypedText.cleanLines(text) : "";
-        if (comment.isEmpty() && required) {
-            throw TaskRefusal.because(texts.get("review.comment-required"));
-        }
-        if (comment.length() > MAX_COMMENT) {
-            throw TaskRefusal.because(texts.get("review.comment-too-long", MAX_COMMENT));
-        }
-        return comment;
+        return of(task).comment(required);
     }
 
-    /** The ticked values of a list. */
     public List<String> ticked(DelegateTask task, String field) {
-        var values = new ArrayList<String>();
-        if (task.getVariable(field) instanceof SpinJsonNode list && list.isArray()) {
-            list.elements().forEach(value -> values.add(value.stringValue()));
-        }
-        return values;
+        return of(task).ticked(field);
     }
 
-    /** A day, where the field holds one. */
     public Optional<LocalDate> day(DelegateTask task, String field) {
-        return task.getVariable(field) instanceof String text ? TypedText.day(text) : Optional.empty();
+        return of(task).day(field);
     }
 
-    /** A sum in KZT with at most two digits after the comma, where the field holds one. */
     public Optional<BigDecimal> sum(DelegateTask task, String field) {
-        return task.getVariable(field) instanceof Number number
-                ? Optional.of(new BigDecimal(number.toString()).stripTrailingZeros())
-                        .filter(sum -> sum.scale() <= 2)
-                        .map(sum -> sum.setScale(2))
-                : Optional.empty();
+        return of(task).sum(field);
     }
 
-    /** One line of text; empty where there is none. */
     public String line(DelegateTask task, String field) {
-        return task.getVariable(field) instanceof String text ? TypedText.clean(text) : "";
+        return of(task).line(field);
     }
 
-    /** Who answers. */
     public String user(DelegateTask task) {
-        return actor(task).orElseThrow(() -> new IllegalStateException("Somebody must have answered"));
+        return of(task).user();
     }
 
     /** Who works the task: whoever is signed in to the engine, or else its holder; nobody where our own code moves a case on. */

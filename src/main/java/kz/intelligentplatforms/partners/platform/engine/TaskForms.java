@@ -1,13 +1,18 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.forms.FormAnswers;
+import kz.intelligentplatforms.partners.platform.forms.ServedForms;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskForms {
 
-    private final FormService forms;
+    private final FormService deployed;
+    private final RuntimeService runtime;
+    private final ServedForms forms;
+    private final FormAnswers answers;
     private final TaskService tasks;
     private final HistoryService history;
     private final Accounts accounts;
@@ -23,13 +31,19 @@ public class TaskForms {
     private final DeclaredFields fields;
 
     TaskForms(
-            FormService forms,
+            FormService deployed,
+            RuntimeService runtime,
+            ServedForms forms,
+            FormAnswers answers,
             TaskService tasks,
             HistoryService history,
             Accounts accounts,
             Texts texts,
             DeclaredFields fields) {
+        this.deployed = deployed;
+        this.runtime = runtime;
         this.forms = forms;
+        this.answers = answers;
         this.tasks = tasks;
         this.history = history;
         this.accounts = accounts;
@@ -61,13 +75,27 @@ public class TaskForms {
                 .orElseGet(() -> texts.get("webapp.done"));
     }
 
-    /** What is wrong with a submitted form, given as the webapps' JSON; in the reader's words, naming the field. */
-    public Optional<String> flawOf(String taskId, byte[] body) {
-        try (var form = forms.getDeployedTaskForm(taskId)) {
-            return fields.flawOf(fields.of(form), body);
+    /** What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words. */
+    public Map<String, String> flawsOf(String taskId, byte[] body) {
+        var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        var served = Optional.ofNullable(task).flatMap(found -> forms.byKey(found.getFormKey()));
+        if (served.isPresent()) {
+            return answers.flawsOf(served.get().fields(caseOf(task)), body);
+        }
+        try (var form = deployed.getDeployedTaskForm(taskId)) {
+            return fields.flawOf(fields.of(form), body)
+                    .map(flaw -> Map.of("", flaw))
+                    .orElseGet(Map::of);
         } catch (IOException | ProcessEngineException | NullPointerException e) {
             // The engine stumbles over a task that is gone by now, too; but nothing can be submitted to that.
-            return Optional.of(texts.get("webapp.no-form"));
+            return Map.of("", texts.get("webapp.no-form"));
         }
+    }
+
+    private String caseOf(Task task) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return instance == null ? "" : instance.getBusinessKey();
     }
 }

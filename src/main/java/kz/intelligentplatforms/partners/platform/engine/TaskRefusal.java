@@ -14,8 +14,19 @@ public final class TaskRefusal extends BadUserRequestException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String FIELD = TaskRefusal.class.getName() + ".field";
+
     private TaskRefusal(String message) {
         super(message);
+    }
+
+    /** Refuses what stands in one field of the form; see {@link #because}. */
+    public static TaskRefusal of(String field, String message) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(FIELD, field, RequestAttributes.SCOPE_REQUEST);
+        }
+        return because(message);
     }
 
     /**
@@ -33,5 +44,10 @@ public final class TaskRefusal extends BadUserRequestException {
     /** Why the request's answer was refused, if it was. */
     public static Optional<String> reasonOf(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(TaskRefusal.class.getName()));
+    }
+
+    /** The form's field that the refusal is about, if it is about one. */
+    public static Optional<String> fieldOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(FIELD));
     }
 }

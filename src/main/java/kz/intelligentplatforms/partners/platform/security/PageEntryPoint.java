@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.forms.ServedForms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
@@ -38,8 +39,9 @@ class PageEntryPoint extends LoginUrlAuthenticationEntryPoint {
         return cache;
     }
 
-    /** As htmx asks for. */
+    /** As htmx asks for, and Tasklist, which would show the sign-in page as the form. */
     private static boolean isPart(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null;
+        return request.getHeader("HX-Request") != null
+                || request.getServletPath().startsWith(ServedForms.ADDRESS);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.engine.TaskEligibility;
@@ -155,13 +156,17 @@ class TaskDoor {
             throws ServletException, IOException {
         var conflict = forms.conflict(task, user);
         // A task that was done since our look has no form any more: then that is what is wrong.
-        var flaw = conflict.isPresent() ? conflict : forms.flawOf(task, body);
-        if (flaw.isEmpty()) {
+        var flaws = conflict.isPresent() ? Map.<String, String>of() : forms.flawsOf(task, body);
+        if (conflict.isEmpty() && flaws.isEmpty()) {
             answers.passToCase(request, response, chain, () -> forms.conflict(task, user));
             return;
         }
         var late = conflict.or(() -> forms.conflict(task, user));
-        answers.tell(response, late.isPresent() ? 409 : 400, late.or(() -> flaw).orElseThrow());
+        if (late.isPresent()) {
+            answers.tell(response, 409, late.get());
+        } else {
+            answers.tell(response, flaws);
+        }
     }
 
     /** What is answered here does not come to the webapps' own filter, which asks the same. */

@@ -53,10 +53,25 @@ class WebappAnswers {
 
     /** Refuses in the words given, as the engine's REST interface does. */
     void tell(HttpServletResponse response, int status, String message) throws IOException {
+        tell(response, status, message, Map.of());
+    }
+
+    /** Refuses a form with what is wrong in each of its fields; the first is also the message. */
+    void tell(HttpServletResponse response, Map<String, String> flaws) throws IOException {
+        tell(
+                response,
+                HttpServletResponse.SC_BAD_REQUEST,
+                flaws.values().iterator().next(),
+                flaws);
+    }
+
+    private void tell(HttpServletResponse response, int status, String message, Map<String, String> fields)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), Map.of("type", "RestException", "message", message));
+        json.writeValue(
+                response.getOutputStream(), Map.of("type", "RestException", "message", message, "fields", fields));
     }
 
     /** Lets a request through that no case moves with: a query, an account, a setting. */
@@ -94,7 +109,8 @@ class WebappAnswers {
         if (first.isPresent()) {
             tell(response, HttpServletResponse.SC_CONFLICT, first.get());
         } else if (refusal.isPresent()) {
-            tell(response, HttpServletResponse.SC_BAD_REQUEST, refusal.get());
+            var field = TaskRefusal.fieldOf(request).orElse("");
+            tell(response, Map.of(field, refusal.get()));
         } else if (answer.isServerError()) {
             explain(request, answer, response, Set.of());
         } else {

@@ -136,9 +136,9 @@ class WebappGuard extends OncePerRequestFilter {
             answers.refuse(response, 403, "webapp.no-start");
             return;
         }
-        var flaw = form.get().flawOf(body);
-        if (flaw.isPresent()) {
-            answers.tell(response, 400, flaw.get());
+        var flaws = form.get().flawsOf(body);
+        if (!flaws.isEmpty()) {
+            answers.tell(response, flaws);
             return;
         }
         answers.passToCase(request, response, chain, Optional::empty);

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.platform.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public class Texts {
     /** @throws org.springframework.context.NoSuchMessageException when the bundles know no such key */
     public String get(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Likewise, where the bundles may know no such key. */
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale()));
     }
 
     /** In Russian, whoever is asking: what is kept for the vendor's people to read later. */
