@@ -17,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
@@ -52,6 +53,7 @@ class ArchitectureTest {
         "..partners.registration..",
         "..partners.tierupgrade..",
         "..partners.directory..",
+        "..partners.casework..",
         "..partners.points..",
         "..partners.cofunding..",
         "..partners.demo.."
@@ -101,6 +103,9 @@ class ArchitectureTest {
                 .areAssignableTo(ExecutionListener.class)
                 .should()
                 .notBePublic()
+                // What tasks of several modules have in common.
+                .orShould()
+                .haveModifier(JavaModifier.ABSTRACT)
                 .check(CLASSES);
     }
 
@@ -157,7 +162,12 @@ class ArchitectureTest {
                 .that()
                 .areMetaAnnotatedWith(Controller.class)
                 .should()
-                .resideInAnyPackage("..web..", "..partners.portal..", "..partners.staff..", "..partners.demo..")
+                .resideInAnyPackage(
+                        "..web..",
+                        "..platform.forms..",
+                        "..partners.portal..",
+                        "..partners.staff..",
+                        "..partners.demo..")
                 .andShould()
                 .notBePublic()
                 .check(CLASSES);

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.ShippedSettings;
+import kz.intelligentplatforms.partners.platform.forms.ServedForms;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -64,12 +65,15 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every process keeps to, so that people can read it in Cockpit and the engine cannot surprise us. */
 class ModelConventionsTest {
+
+    private static final String FORM_KEY = ServedForms.keyOf("");
 
     /** Instances of these versions may still be under way. */
     private static final Set<String> CALLED_BY_EARLIER_VERSIONS = Set.of("sendMailDelegate");
@@ -157,22 +161,32 @@ class ModelConventionsTest {
         assertThat(model.process().isCamundaStartableInTasklist())
                 .isEqualTo(startForms(model).findAny().isPresent());
         assertThat(model.all(StartEvent.class))
-                .filteredOn(event -> event.getCamundaFormRef() != null)
+                .filteredOn(event -> formOf(event.getCamundaFormKey(), event.getCamundaFormRef()) != null)
                 .allSatisfy(event -> {
                     assertThat(event.getParentElement()).isEqualTo(model.process());
                     assertThat(event.getEventDefinitions()).isEmpty();
-                    assertThat(event.getCamundaFormRefBinding()).isEqualTo("deployment");
-                    assertThat(ProjectFiles.forms())
-                            .extracting(ProjectFiles::nameOf)
-                            .contains(event.getCamundaFormRef());
+                    assertThat(formNames()).contains(formOf(event.getCamundaFormKey(), event.getCamundaFormRef()));
                 });
-        assertThat(model.all(StartEvent.class))
-                .allSatisfy(event -> assertThat(event.getCamundaFormKey()).isNull());
+    }
+
+    private static @Nullable String formOf(UserTask task) {
+        return formOf(task.getCamundaFormKey(), task.getCamundaFormRef());
+    }
+
+    private static List<String> formNames() {
+        return Stream.concat(ProjectFiles.forms().stream(), ProjectFiles.servedForms().stream())
+                .map(ProjectFiles::nameOf)
+                .toList();
+    }
+
+    /** The form's name, however the model names it. */
+    private static @Nullable String formOf(@Nullable String key, @Nullable String reference) {
+        return key == null ? reference : key.replace(FORM_KEY, "");
     }
 
     static Stream<String> startForms(Model model) {
         return model.all(StartEvent.class).stream()
-                .map(StartEvent::getCamundaFormRef)
+                .map(event -> formOf(event.getCamundaFormKey(), event.getCamundaFormRef()))
                 .filter(Objects::nonNull);
     }
 
@@ -380,16 +394,12 @@ class ModelConventionsTest {
     @ParameterizedTest
     @MethodSource("models")
     void aTaskOfTheVendorsPeopleHasAFormThatIsThere(Model model) {
-        var forms = ProjectFiles.forms().stream().map(ProjectFiles::nameOf).toList();
-
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
             if (isDoneOnThePortal(task)) {
-                assertThat(task.getCamundaFormRef()).as(task.getId()).isNull();
+                assertThat(formOf(task)).as(task.getId()).isNull();
             } else {
-                assertThat(forms).as(task.getId()).contains(task.getCamundaFormRef());
-                assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
+                assertThat(formNames()).as(task.getId()).contains(formOf(task));
             }
-            assertThat(task.getCamundaFormKey()).as(task.getId()).isNull();
         });
     }
 
@@ -509,11 +519,11 @@ class ModelConventionsTest {
     @Test
     void everyFormIsShownByATaskOrAStart() {
         var shown = models().flatMap(model -> Stream.concat(
-                        startForms(model), model.all(UserTask.class).stream().map(UserTask::getCamundaFormRef)))
+                        startForms(model), model.all(UserTask.class).stream().map(ModelConventionsTest::formOf)))
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(ProjectFiles.forms()).extracting(ProjectFiles::nameOf).isSubsetOf(shown);
+        assertThat(formNames()).isSubsetOf(shown);
     }
 
     /** Delegates nobody calls, likewise. */

@@ -32,6 +32,11 @@ final class ProjectFiles {
         return in("forms", ".form");
     }
 
+    /** Those that the server draws. */
+    static List<Path> servedForms() {
+        return in("forms", ".html");
+    }
+
     private static List<Path> in(String directory, String extension) {
         try (var files = Files.list(Path.of(directory))) {
             var found = files.filter(file -> file.toString().endsWith(extension))

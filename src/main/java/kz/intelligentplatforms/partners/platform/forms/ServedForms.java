@@ -1,7 +1,5 @@
 package kz.intelligentplatforms.partners.platform.forms;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +15,6 @@ public class ServedForms {
     private static final String KEY = "embedded:" + ADDRESS;
 
     private final ObjectProvider<TaskForm> contributed;
-    private @Nullable Map<String, TaskForm> byId;
 
     ServedForms(ObjectProvider<TaskForm> contributed) {
         this.contributed = contributed;
@@ -33,21 +30,8 @@ public class ServedForms {
         return formKey == null || !formKey.startsWith(KEY) ? Optional.empty() : byId(formKey.substring(KEY.length()));
     }
 
+    /** Asked for one by one: forms know the engine, which is not there yet while they are collected. */
     Optional<TaskForm> byId(String id) {
-        return Optional.ofNullable(all().get(id));
-    }
-
-    /** Collected at the first question: forms know the engine, which asks for their keys while it starts. */
-    private synchronized Map<String, TaskForm> all() {
-        if (byId == null) {
-            var forms = new HashMap<String, TaskForm>();
-            contributed.forEach(form -> {
-                if (forms.put(form.id(), form) != null) {
-                    throw new IllegalStateException("Two forms of the name " + form.id());
-                }
-            });
-            byId = forms;
-        }
-        return byId;
+        return contributed.stream().filter(form -> form.id().equals(id)).findFirst();
     }
 }
