@@ -12,4 +12,9 @@ class TestConfiguration {
     ProcessCoverage processCoverage() {
         return new ProcessCoverage();
     }
+
+    @Bean
+    TestStartForm testStartForm() {
+        return new TestStartForm();
+    }
 }

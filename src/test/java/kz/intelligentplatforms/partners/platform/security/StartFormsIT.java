@@ -38,7 +38,6 @@ class StartFormsIT extends IntegrationTest {
         deployment = engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("start/test-start.bpmn")
-                .addClasspathResource("start/test-start.form")
                 .deploy()
                 .getId();
         definition = engine.getRepositoryService()
@@ -64,9 +63,9 @@ class StartFormsIT extends IntegrationTest {
     @Test
     void whoMayStartsItWithItsFormByKeyAndById() {
         var finance = signedIn(FINANCE);
-        assertThat(finance.get(ENGINE + "/process-definition/" + definition + "/deployed-start-form")
+        assertThat(finance.get(ENGINE + "/process-definition/" + definition + "/startForm")
                         .body())
-                .contains("quarter");
+                .contains("embedded:/staff/task-forms/test-start");
         assertThat(finance.postJson(BY_KEY + "/submit-form", VALID).statusCode())
                 .isEqualTo(200);
         var noted = "{\"variables\":{\"quarter\":{\"value\":\"2026-Q3\"},\"note\":{\"value\":\"costs ${x}\"}},"
