@@ -4,20 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A case: what is common to all processes. It knows where it stands, not why. */
 @Entity
-class ProgramCase implements Persistable<String> {
+class ProgramCase extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -40,9 +37,6 @@ class ProgramCase implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ProgramCase() {}
 
@@ -55,7 +49,6 @@ class ProgramCase implements Persistable<String> {
         this.turn = step.turn();
         this.dueAt = step.dueAt();
         this.openedAt = openedAt;
-        this.isNew = true;
     }
 
     /** @throws IllegalStateException when the case is closed */
@@ -89,16 +82,5 @@ class ProgramCase implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

@@ -8,10 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,16 +21,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A partner's request for co-funding, from what it asks for to what it is paid. */
 @Entity
 @Table(name = "co_request")
-class CoFundingRequest implements Persistable<String> {
+class CoFundingRequest extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -87,9 +84,6 @@ class CoFundingRequest implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
@@ -101,7 +95,6 @@ class CoFundingRequest implements Persistable<String> {
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
         this.earlier = "";
-        this.isNew = true;
         propose(proposal);
     }
 
@@ -343,16 +336,5 @@ class CoFundingRequest implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

@@ -7,24 +7,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Set;
 import kz.intelligentplatforms.partners.partner.CompanyName;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A partner's entry in the directory: what the program knows of it, and what it says of itself once approved. */
 @Entity
-class DirectoryListing implements Persistable<Long> {
+class DirectoryListing extends AssignedId<Long> {
 
     @Id
     private Long partnerId;
@@ -56,9 +53,6 @@ class DirectoryListing implements Persistable<Long> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected DirectoryListing() {}
 
@@ -69,7 +63,6 @@ class DirectoryListing implements Persistable<Long> {
         this.slug = slug;
         this.website = partner.company().website();
         this.about = PublicText.NONE;
-        this.isNew = true;
         update(partner, benefits, now);
     }
 
@@ -108,16 +101,5 @@ class DirectoryListing implements Persistable<Long> {
     @Override
     public Long getId() {
         return partnerId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

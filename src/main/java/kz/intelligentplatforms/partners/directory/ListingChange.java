@@ -14,19 +14,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What a partner wants to change in its listing. While it is open, it holds the partner: one open change per partner. */
 @Entity
-class ListingChange implements Persistable<String> {
+class ListingChange extends AssignedId<String> {
 
     /** Where a change can be. */
     enum Status {
@@ -63,9 +60,6 @@ class ListingChange implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ListingChange() {}
 
@@ -85,7 +79,6 @@ class ListingChange implements Persistable<String> {
         this.openPartner = partnerId;
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
-        this.isNew = true;
     }
 
     /** The reviewer wants something corrected. */
@@ -181,16 +174,5 @@ class ListingChange implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

@@ -5,20 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A mail on its way. */
 @Entity
-class Notification implements Persistable<String> {
+class Notification extends AssignedId<String> {
 
     @Id
     private String id;
@@ -40,9 +37,6 @@ class Notification implements Persistable<String> {
     private Instant createdAt;
     private @Nullable Instant sentAt;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Notification() {}
 
@@ -56,7 +50,6 @@ class Notification implements Persistable<String> {
         this.link = mail.link() == null ? null : mail.link().purpose();
         this.linkSubject = mail.link() == null ? null : mail.link().subject();
         this.createdAt = createdAt;
-        this.isNew = true;
     }
 
     Mail mail() {
@@ -78,16 +71,5 @@ class Notification implements Persistable<String> {
     @Override
     public String getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

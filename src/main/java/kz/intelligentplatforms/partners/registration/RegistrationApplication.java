@@ -12,9 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,15 +22,15 @@ import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.NameKey;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceJson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A company's application to join. While it is open, it holds its identity: one open case per company. */
 @Entity
-class RegistrationApplication implements Persistable<String> {
+class RegistrationApplication extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -71,9 +68,6 @@ class RegistrationApplication implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected RegistrationApplication() {}
 
@@ -84,7 +78,6 @@ class RegistrationApplication implements Persistable<String> {
         this.consentAt = now;
         this.status = OPEN;
         this.returnedFields = "";
-        this.isNew = true;
         take(details);
     }
 
@@ -181,16 +174,5 @@ class RegistrationApplication implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

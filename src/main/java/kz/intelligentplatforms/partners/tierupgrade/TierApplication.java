@@ -7,9 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,14 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A partner's application for a level or the service status. While it is open, there is no second one of its kind. */
 @Entity
-class TierApplication implements Persistable<String> {
+class TierApplication extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -49,9 +46,6 @@ class TierApplication implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected TierApplication() {}
 
@@ -62,7 +56,6 @@ class TierApplication implements Persistable<String> {
         this.submittedAt = now;
         this.status = ApplicationStatus.OPEN;
         this.openKind = kindOf(partnerId, target);
-        this.isNew = true;
     }
 
     /** Of each kind a partner has one open application: for a level, for the service status. */
@@ -146,16 +139,5 @@ class TierApplication implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

@@ -4,24 +4,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.points.Calculation;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView.Again;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A run of a quarter's calculation. It goes through its partners in the order of their ids, chunk by chunk, once for each thing that is
  * done with all of them; {@code progress} is the last partner done.
  */
 @Entity
-class AccrualRun implements Persistable<String> {
+class AccrualRun extends AssignedId<String> {
 
     private static final int OPEN = 1;
 
@@ -57,9 +54,6 @@ class AccrualRun implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected AccrualRun() {}
 
@@ -71,7 +65,6 @@ class AccrualRun implements Persistable<String> {
         this.startedBy = startedBy;
         this.calculation = calculation;
         this.unmatchedSum = BigDecimal.ZERO;
-        this.isNew = true;
     }
 
     Quarter quarter() {
@@ -184,16 +177,5 @@ class AccrualRun implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

@@ -9,19 +9,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What somebody wants to change in a partner's points. Never decided by whoever asked for it. */
 @Entity
-class PointsAdjustment implements Persistable<String> {
+class PointsAdjustment extends AssignedId<String> {
 
     /** Where an adjustment can be. */
     enum Status {
@@ -51,9 +48,6 @@ class PointsAdjustment implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PointsAdjustment() {}
 
@@ -74,7 +68,6 @@ class PointsAdjustment implements Persistable<String> {
         this.status = APPROVAL;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.isNew = true;
     }
 
     void approve(String user, String words) {
@@ -157,16 +150,5 @@ class PointsAdjustment implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

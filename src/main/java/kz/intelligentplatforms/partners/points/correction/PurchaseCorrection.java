@@ -8,9 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,16 +15,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.points.correction.CorrectionView.Status;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseKind;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseValues;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What somebody wants to put right in a recorded purchase. Never decided by whoever asked for it. */
 @Entity
-class PurchaseCorrection implements Persistable<String> {
+class PurchaseCorrection extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -61,9 +58,6 @@ class PurchaseCorrection implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected PurchaseCorrection() {}
 
@@ -87,7 +81,6 @@ class PurchaseCorrection implements Persistable<String> {
         this.status = OPEN;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.isNew = true;
         right.ifPresent(this::say);
     }
 
@@ -172,16 +165,5 @@ class PurchaseCorrection implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }

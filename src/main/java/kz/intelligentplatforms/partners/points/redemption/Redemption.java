@@ -13,20 +13,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView.Status;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A partner's request for a reward. While it is open, its points are reserved; title and points are those of the request. */
 @Entity
-class Redemption implements Persistable<String> {
+class Redemption extends AssignedId<String> {
 
     @Id
     private String caseNumber;
@@ -54,9 +51,6 @@ class Redemption implements Persistable<String> {
     @Version
     private int version;
 
-    @Transient
-    private boolean isNew;
-
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Redemption() {}
 
@@ -79,7 +73,6 @@ class Redemption implements Persistable<String> {
         this.status = REVIEW;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
-        this.isNew = true;
     }
 
     void approve(String user) {
@@ -130,16 +123,5 @@ class Redemption implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return isNew;
-    }
-
-    @PostPersist
-    @PostLoad
-    void stored() {
-        isNew = false;
     }
 }
