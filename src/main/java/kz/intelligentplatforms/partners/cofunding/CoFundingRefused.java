@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.cofunding;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** What was asked for cannot be done now; nothing has changed. */
-public class CoFundingRefused extends RuntimeException {
+public class CoFundingRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    CoFundingRefused(Reason reason) {
-        super(reason.name());
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** The texts are the messages {@code cofunding.refused.<REASON>}. */
     public enum Reason {
@@ -33,5 +24,9 @@ public class CoFundingRefused extends RuntimeException {
         TOO_MANY_DRAFTS,
         /** Longer than a draft can be; what fits the fields is far shorter. */
         DRAFT_TOO_LONG
+    }
+
+    public CoFundingRefused(Reason reason) {
+        super("cofunding.refused.", reason);
     }
 }

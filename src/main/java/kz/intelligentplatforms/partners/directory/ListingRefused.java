@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.directory;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** A change of a listing that cannot become, or go on as, a case; nothing has been changed. */
-public class ListingRefused extends RuntimeException {
+public class ListingRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    ListingRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** Why; the text is the message {@code directory.refused.<reason>}. */
     public enum Reason {
@@ -26,5 +17,9 @@ public class ListingRefused extends RuntimeException {
         UNCHANGED,
         /** The case has moved on: nothing to correct or withdraw any more. */
         CASE_MOVED_ON
+    }
+
+    ListingRefused(Reason reason) {
+        super("directory.refused.", reason);
     }
 }

@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.directory;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** A file that cannot be a logo; nothing has been stored. */
-public class LogoRefused extends RuntimeException {
+public class LogoRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    LogoRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** Why; the text is the message {@code directory.logo.refused.<reason>}. */
     public enum Reason {
@@ -26,5 +17,9 @@ public class LogoRefused extends RuntimeException {
         TOO_MANY_PIXELS,
         /** Begins like an image, but cannot be read to its end. */
         BROKEN
+    }
+
+    LogoRefused(Reason reason) {
+        super("directory.logo.refused.", reason);
     }
 }

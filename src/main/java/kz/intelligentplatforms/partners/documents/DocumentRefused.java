@@ -1,33 +1,11 @@
 package kz.intelligentplatforms.partners.documents;
 
-import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.platform.web.Refused;
 
 /** A file that is not stored; nothing has been changed. */
-public class DocumentRefused extends RuntimeException {
+public class DocumentRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-    private final long limit;
-
-    DocumentRefused(Reason reason) {
-        this(reason, 0);
-    }
-
-    DocumentRefused(Reason reason, long limit) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-        this.limit = limit;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
-
-    /** What to do about it, in words for whoever uploaded the file. */
-    public String text(Texts texts) {
-        return texts.get("documents.refused." + reason, limit);
-    }
 
     /** Why; the text is the message {@code documents.refused.<reason>}, with the limit that was passed, if any. */
     public enum Reason {
@@ -54,5 +32,9 @@ public class DocumentRefused extends RuntimeException {
         EMBEDDED_FILES,
         /** What it unpacks to, or its picture, is out of all proportion. */
         EXPANDS_TOO_MUCH
+    }
+
+    DocumentRefused(Reason reason, Object... words) {
+        super("documents.refused.", reason, words);
     }
 }

@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.registration;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** A submission that cannot become, or go on as, a case; nothing has been changed. */
-public class RegistrationRefused extends RuntimeException {
+public class RegistrationRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    public RegistrationRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** Why; the text is the message {@code registration.refused.<reason>}. */
     public enum Reason {
@@ -26,5 +17,9 @@ public class RegistrationRefused extends RuntimeException {
         KEY_REUSED,
         /** The case has moved on: nothing to correct or withdraw any more. */
         CASE_MOVED_ON
+    }
+
+    public RegistrationRefused(Reason reason) {
+        super("registration.refused.", reason);
     }
 }

@@ -1,11 +1,11 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** An application, or a step in one, that the rules do not allow; nothing has changed. */
-public final class TierUpgradeRefused extends RuntimeException {
+public class TierUpgradeRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
 
     /** Why; the text is the message {@code tier.refused.<REASON>}. */
     public enum Reason {
@@ -24,11 +24,6 @@ public final class TierUpgradeRefused extends RuntimeException {
     }
 
     public TierUpgradeRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
+        super("tier.refused.", reason);
     }
 }

@@ -168,12 +168,12 @@ class OwnCasePages {
             step.run();
             return SeeOther.at("/portal/co-funding/cases/" + number + "?done=" + done);
         } catch (CoFundingRefused refused) {
-            return cases.refused(number, user, typed, refused.reason());
+            return cases.refused(number, user, typed, refused);
         }
     }
 
     private ModelAndView movedOn(String number, MultiValueMap<String, String> typed, Principal user) {
-        return cases.refused(number, user, typed, CoFundingRefused.Reason.CASE_MOVED_ON);
+        return cases.refused(number, user, typed, new CoFundingRefused(CoFundingRefused.Reason.CASE_MOVED_ON));
     }
 
     /** A small form beside a large one brings what is typed there. */

@@ -168,11 +168,10 @@ class OwnCases {
     }
 
     /** The page as the case stands now; what cannot be sent any more is shown, so that it is not lost. */
-    ModelAndView refused(
-            String number, Principal user, MultiValueMap<String, String> typed, CoFundingRefused.Reason reason) {
+    ModelAndView refused(String number, Principal user, MultiValueMap<String, String> typed, CoFundingRefused refused) {
         var tracked = tracked(number, user);
         return page(tracked, typed, HttpStatus.CONFLICT)
-                .addObject("refusal", texts.get("cofunding.refused." + reason))
+                .addObject("refusal", refused.text(texts))
                 .addObject("unsent", unsent(tracked.stage(), typed));
     }
 

@@ -51,7 +51,7 @@ class OwnClaimPages {
     ModelAndView claim(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed, Principal user) {
         var tracked = cases.tracked(number, user);
         if (tracked.stage() != Stage.PROOF) {
-            return cases.refused(number, user, typed, CoFundingRefused.Reason.CASE_MOVED_ON);
+            return cases.refused(number, user, typed, new CoFundingRefused(CoFundingRefused.Reason.CASE_MOVED_ON));
         }
         var claim = OwnForms.claim(typed, tracked.request().lines().size());
         var wrong = flaws.of(tracked.request(), claim, files.proved(tracked.holder()));
@@ -62,7 +62,7 @@ class OwnClaimPages {
             process.claim(number, claim, user.getName());
             return SeeOther.at(tracked.address() + "?done=claimed");
         } catch (CoFundingRefused refused) {
-            return cases.refused(number, user, typed, refused.reason());
+            return cases.refused(number, user, typed, refused);
         }
     }
 
@@ -116,7 +116,7 @@ class OwnClaimPages {
         } catch (DocumentRefused refused) {
             return cases.flawed(tracked, typed, Map.of()).addObject("fileErrors", Map.of(folder, refused.text(texts)));
         } catch (CoFundingRefused refused) {
-            return cases.refused(number, user, typed, refused.reason());
+            return cases.refused(number, user, typed, refused);
         }
     }
 

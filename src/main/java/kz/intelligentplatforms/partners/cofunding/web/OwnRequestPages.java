@@ -11,7 +11,6 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
-import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
@@ -126,7 +125,7 @@ class OwnRequestPages {
         var partner = sheet.partner();
         var obstacle = process.obstacle(partner);
         if (obstacle.isPresent()) {
-            return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
+            return refused(sheet, Typed.conflict(proposal, key), new CoFundingRefused(obstacle.get()));
         }
         var wrong = flaws.of(partner, proposal);
         if (!wrong.isEmpty()) {
@@ -135,7 +134,7 @@ class OwnRequestPages {
         try {
             return atCase(process.submit(partner.id(), proposal, key, sheet.draft(), user.getName()));
         } catch (CoFundingRefused refused) {
-            return refused(sheet, Typed.conflict(proposal, key), refused.reason());
+            return refused(sheet, Typed.conflict(proposal, key), refused);
         }
     }
 
@@ -237,12 +236,12 @@ class OwnRequestPages {
         }
         var obstacle = process.obstacle(sheet.partner());
         if (obstacle.isPresent()) {
-            return refused(sheet, Typed.conflict(proposal, key), obstacle.get());
+            return refused(sheet, Typed.conflict(proposal, key), new CoFundingRefused(obstacle.get()));
         }
         try {
             return next.with(sheets.keep(sheet, proposal));
         } catch (CoFundingRefused refused) {
-            return refused(sheet, Typed.conflict(proposal, key), refused.reason());
+            return refused(sheet, Typed.conflict(proposal, key), refused);
         }
     }
 
@@ -261,8 +260,8 @@ class OwnRequestPages {
         return SeeOther.at("/portal/co-funding/cases/" + number + "?sent");
     }
 
-    private ModelAndView refused(Sheet sheet, Typed typed, Reason reason) {
-        return page(sheet, typed).addObject("refusal", texts.get("cofunding.refused." + reason));
+    private ModelAndView refused(Sheet sheet, Typed typed, CoFundingRefused refused) {
+        return page(sheet, typed).addObject("refusal", refused.text(texts));
     }
 
     private ModelAndView page(Sheet sheet, Typed typed) {

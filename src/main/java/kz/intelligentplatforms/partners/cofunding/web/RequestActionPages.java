@@ -87,7 +87,7 @@ class RequestActionPages {
             if (refused.reason() == Reason.EXTENSION_OUT_OF_RANGE) {
                 return extension(number, until, outOfRange(request), HttpStatus.UNPROCESSABLE_ENTITY);
             }
-            return extension(number, until, null, HttpStatus.CONFLICT).addObject("refusal", text(refused));
+            return extension(number, until, null, HttpStatus.CONFLICT).addObject("refusal", refused.text(texts));
         }
     }
 
@@ -111,7 +111,7 @@ class RequestActionPages {
             process.cancel(number, typed.reason(), user.getName());
             return SeeOther.at("/staff/cases/" + number);
         } catch (CoFundingRefused refused) {
-            return cancellation(number, reason, null, HttpStatus.CONFLICT).addObject("refusal", text(refused));
+            return cancellation(number, reason, null, HttpStatus.CONFLICT).addObject("refusal", refused.text(texts));
         }
     }
 
@@ -120,20 +120,20 @@ class RequestActionPages {
         var page =
                 page("cofunding/staff-extension", request, status, UNTIL, error).addObject("until", until);
         if (stageOf(number) != Stage.PROOF || request.claimDueOn() == null) {
-            return refused(page, Reason.CASE_MOVED_ON);
+            return refused(page, new CoFundingRefused(Reason.CASE_MOVED_ON));
         }
         page.addObject("first", request.claimDueOn().plusDays(1))
                 .addObject(
                         "last",
                         request.claimDueOn().plusDays(settings.coFunding().extension()));
-        return request.extended() ? refused(page, Reason.EXTENDED_ALREADY) : page;
+        return request.extended() ? refused(page, new CoFundingRefused(Reason.EXTENDED_ALREADY)) : page;
     }
 
     private ModelAndView cancellation(String number, String reason, @Nullable String error, HttpStatus status) {
         var page = page("cofunding/staff-cancellation", find(number), status, REASON, error)
                 .addObject("reason", reason)
                 .addObject("maxReason", Allocation.MAX_REASON);
-        return stageOf(number).isCancellable() ? page : refused(page, Reason.CASE_MOVED_ON);
+        return stageOf(number).isCancellable() ? page : refused(page, new CoFundingRefused(Reason.CASE_MOVED_ON));
     }
 
     private static ModelAndView page(
@@ -143,13 +143,9 @@ class RequestActionPages {
                 .addObject("errors", error == null ? Map.of() : Map.of(field, error));
     }
 
-    private ModelAndView refused(ModelAndView page, Reason reason) {
+    private ModelAndView refused(ModelAndView page, CoFundingRefused refused) {
         page.setStatus(HttpStatus.CONFLICT);
-        return page.addObject("refusal", texts.get("cofunding.refused." + reason));
-    }
-
-    private String text(CoFundingRefused refused) {
-        return texts.get("cofunding.refused." + refused.reason());
+        return page.addObject("refusal", refused.text(texts));
     }
 
     private String outOfRange(CoFundingView request) {

@@ -158,8 +158,7 @@ class ListingPages {
 
     private ModelAndView refused(
             PartnerView partner, List<PartnerView> own, @Nullable Typed typed, ListingRefused refused) {
-        return page(partner, own, typed, Map.of(), HttpStatus.CONFLICT)
-                .addObject("refusal", texts.get("directory.refused." + refused.reason()));
+        return page(partner, own, typed, Map.of(), HttpStatus.CONFLICT).addObject("refusal", refused.text(texts));
     }
 
     private ModelAndView page(
@@ -225,7 +224,7 @@ class ListingPages {
         try {
             return new LogoChoice(Logo.of(file.getBytes()), false);
         } catch (LogoRefused refused) {
-            errors.put("logo", texts.get("directory.logo.refused." + refused.reason()));
+            errors.put("logo", refused.text(texts));
             return LogoChoice.KEEP;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

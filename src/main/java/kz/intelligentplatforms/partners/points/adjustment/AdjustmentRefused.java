@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** An adjustment that cannot become a case; nothing has been changed. */
-public class AdjustmentRefused extends RuntimeException {
+public class AdjustmentRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    AdjustmentRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** Why; the text is the message {@code adjustment.refused.<reason>}. */
     public enum Reason {
@@ -28,5 +19,9 @@ public class AdjustmentRefused extends RuntimeException {
         ALREADY_REVERSED,
         /** Somebody has asked to take the entry back, and it is not decided yet. */
         REVERSAL_OPEN
+    }
+
+    public AdjustmentRefused(Reason reason) {
+        super("adjustment.refused.", reason);
     }
 }

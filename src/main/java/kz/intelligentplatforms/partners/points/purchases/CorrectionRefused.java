@@ -1,20 +1,11 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** A recorded purchase cannot be put right by people as they wish; nothing has changed. */
-public class CorrectionRefused extends RuntimeException {
+public class CorrectionRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    public CorrectionRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
-
-    public Reason reason() {
-        return reason;
-    }
 
     /** Why; the text is the message {@code correction.refused.<reason>}. */
     public enum Reason {
@@ -24,5 +15,9 @@ public class CorrectionRefused extends RuntimeException {
         OPEN,
         /** It says the same already. */
         NOTHING_CHANGED
+    }
+
+    public CorrectionRefused(Reason reason) {
+        super("correction.refused.", reason);
     }
 }

@@ -1,16 +1,11 @@
 package kz.intelligentplatforms.partners.points.purchases;
 
+import kz.intelligentplatforms.partners.platform.web.Refused;
+
 /** A file cannot be taken or recorded, for a reason that people can do something about. */
-public class ImportRefused extends RuntimeException {
+public class ImportRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
-
-    private final Reason reason;
-
-    ImportRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
-    }
 
     /** The messages {@code purchases.refused.<NAME>}. */
     public enum Reason {
@@ -25,7 +20,7 @@ public class ImportRefused extends RuntimeException {
         FLAWED
     }
 
-    public Reason reason() {
-        return reason;
+    public ImportRefused(Reason reason, Object... words) {
+        super("purchases.refused.", reason, words);
     }
 }

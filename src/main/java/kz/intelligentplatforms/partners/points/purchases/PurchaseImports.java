@@ -78,7 +78,7 @@ public class PurchaseImports {
             throw new ImportRefused(Reason.EMPTY);
         }
         if (size > limits.maxFile().toBytes()) {
-            throw new ImportRefused(Reason.TOO_LARGE);
+            throw new ImportRefused(Reason.TOO_LARGE, limits.maxFile().toMegabytes());
         }
         var form = Submission.of(id, sha256(content));
         if (submissions.earlier(form).isPresent()) {

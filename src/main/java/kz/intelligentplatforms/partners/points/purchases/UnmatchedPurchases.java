@@ -70,9 +70,9 @@ public class UnmatchedPurchases {
      */
     public Matched match(long id, boolean all, TaxIdentity partner, String matchedBy) {
         store.lock();
-        var chosen = byId(id).orElseThrow(() -> new MatchRefused(Reason.GONE, ""));
+        var chosen = byId(id).orElseThrow(() -> new MatchRefused(Reason.GONE));
         var member = Optional.ofNullable(partners.byIdentities(List.of(partner)).get(partner))
-                .orElseThrow(() -> new MatchRefused(Reason.NO_MEMBER, ""));
+                .orElseThrow(() -> new MatchRefused(Reason.NO_MEMBER));
         var fitting = new ArrayList<UnmatchedView>();
         int outside = 0;
         for (var purchase : all ? ofBuyer(chosen.buyer()) : List.of(chosen)) {

@@ -119,7 +119,7 @@ class AdjustmentPages {
             var page = page(partner, reverses, typed.withNewKey(), Map.of(), null, HttpStatus.CONFLICT);
             return new SentBefore("/staff/cases/" + reused.earlier(), reused.earlier()).on(page);
         } catch (AdjustmentRefused refused) {
-            return page(partner, reverses, typed, Map.of(), refused.reason(), HttpStatus.CONFLICT);
+            return page(partner, reverses, typed, Map.of(), refused, HttpStatus.CONFLICT);
         }
     }
 
@@ -156,7 +156,7 @@ class AdjustmentPages {
             @Nullable Long reverses,
             Typed typed,
             Map<String, String> errors,
-            @Nullable Reason refused,
+            @Nullable AdjustmentRefused refused,
             HttpStatus status) {
         var partner = partners.byId(partnerId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var reversed = entry(partnerId, reverses);
@@ -177,21 +177,18 @@ class AdjustmentPages {
                 .addObject("submissionKey", typed.submissionKey())
                 .addObject("maxReason", AdjustmentRequest.MAX_REASON)
                 .addObject("errors", errors)
-                .addObject(
-                        "refusal",
-                        refusal.map(reason -> texts.get("adjustment.refused." + reason))
-                                .orElse(null));
+                .addObject("refusal", refusal.map(why -> why.text(texts)).orElse(null));
     }
 
-    private Optional<Reason> refusalOf(long partnerId, Optional<PointsEntry> reversed) {
+    private Optional<AdjustmentRefused> refusalOf(long partnerId, Optional<PointsEntry> reversed) {
         if (!accounts.exists(partnerId)) {
-            return Optional.of(Reason.NO_ACCOUNT);
+            return Optional.of(new AdjustmentRefused(Reason.NO_ACCOUNT));
         }
         try {
             reversed.ifPresent(entry -> process.reversible(entry.id()));
             return Optional.empty();
         } catch (AdjustmentRefused refused) {
-            return Optional.of(refused.reason());
+            return Optional.of(refused);
         }
     }
 

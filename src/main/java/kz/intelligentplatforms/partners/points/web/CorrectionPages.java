@@ -131,7 +131,7 @@ class CorrectionPages {
             var page = page(purchase, typed.withNewKey(), Map.of(), null, HttpStatus.CONFLICT);
             return new SentBefore("/staff/cases/" + reused.earlier(), reused.earlier()).on(page);
         } catch (CorrectionRefused refused) {
-            return page(purchase, typed, Map.of(), refused.reason(), HttpStatus.CONFLICT);
+            return page(purchase, typed, Map.of(), refused, HttpStatus.CONFLICT);
         } catch (PurchasesRefused refused) {
             // Another purchase of this number has come in since it was looked at.
             return page(purchase, typed, byField(refused), null, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -198,14 +198,15 @@ class CorrectionPages {
     }
 
     private ModelAndView page(
-            long id, Typed typed, Map<String, String> errors, @Nullable Reason refused, HttpStatus status) {
+            long id, Typed typed, Map<String, String> errors, @Nullable CorrectionRefused refused, HttpStatus status) {
         var purchase = search.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var latest = corrections.latest(id);
         var open = process.ofPurchases(List.of(id)).stream()
                 .filter(CorrectionView::isOpen)
                 .findFirst();
         var refusal = Optional.ofNullable(refused)
-                .or(() -> latest.isEmpty() ? Optional.of(Reason.CHANGED) : open.map(correction -> Reason.OPEN));
+                .or(() -> (latest.isEmpty() ? Optional.of(Reason.CHANGED) : open.map(correction -> Reason.OPEN))
+                        .map(CorrectionRefused::new));
         return new ModelAndView(
                         "points/correction",
                         refusal.isPresent() && status == HttpStatus.OK ? HttpStatus.CONFLICT : status)
@@ -219,11 +220,8 @@ class CorrectionPages {
                 .addObject("errors", errors)
                 .addObject(
                         "closed",
-                        refusal.filter(reason -> reason != Reason.NOTHING_CHANGED)
+                        refusal.filter(why -> why.reason() != Reason.NOTHING_CHANGED)
                                 .isPresent())
-                .addObject(
-                        "refusal",
-                        refusal.map(reason -> texts.get("correction.refused." + reason))
-                                .orElse(null));
+                .addObject("refusal", refusal.map(why -> why.text(texts)).orElse(null));
     }
 }

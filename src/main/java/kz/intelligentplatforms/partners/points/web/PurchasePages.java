@@ -112,9 +112,9 @@ class PurchasePages {
             return imports.byId(reused.earlier())
                     .map(earlier ->
                             new SentBefore("/staff/purchases/imports/" + earlier.id(), earlier.fileName()).on(page))
-                    .orElseGet(() -> page.addObject("fileError", text(Reason.GONE)));
+                    .orElseGet(() -> page.addObject("fileError", new ImportRefused(Reason.GONE).text(texts)));
         } catch (ImportRefused refused) {
-            return list("", 0, HttpStatus.UNPROCESSABLE_ENTITY).addObject("fileError", text(refused.reason()));
+            return list("", 0, HttpStatus.UNPROCESSABLE_ENTITY).addObject("fileError", refused.text(texts));
         }
     }
 
@@ -134,9 +134,9 @@ class PurchasePages {
             imports.record(id, user.getName());
             return SeeOther.at("/staff/purchases/imports/" + id + "?recorded");
         } catch (ImportRefused refused) {
-            return refused(id, refused.reason());
+            return refused(id, refused);
         } catch (PessimisticLockingFailureException e) {
-            return refused(id, Reason.BUSY);
+            return refused(id, new ImportRefused(Reason.BUSY));
         }
     }
 
@@ -146,7 +146,7 @@ class PurchasePages {
             imports.discard(id);
             return SeeOther.at("/staff/purchases?discarded");
         } catch (ImportRefused refused) {
-            return refused(id, refused.reason());
+            return refused(id, refused);
         }
     }
 
@@ -208,15 +208,10 @@ class PurchasePages {
                 samples.commerceMl());
     }
 
-    private ModelAndView refused(String id, Reason reason) {
-        return reason == Reason.GONE
-                ? list("", 0, HttpStatus.CONFLICT).addObject("refusal", text(reason))
-                : page(id, HttpStatus.CONFLICT, text(reason));
-    }
-
-    private String text(Reason reason) {
-        return texts.get(
-                "purchases.refused." + reason, settings.purchases().maxFile().toMegabytes());
+    private ModelAndView refused(String id, ImportRefused refused) {
+        return refused.reason() == Reason.GONE
+                ? list("", 0, HttpStatus.CONFLICT).addObject("refusal", refused.text(texts))
+                : page(id, HttpStatus.CONFLICT, refused.text(texts));
     }
 
     private ModelAndView page(String id, HttpStatus status, @Nullable String refusal) {

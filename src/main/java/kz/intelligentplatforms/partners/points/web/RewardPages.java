@@ -114,8 +114,7 @@ class RewardPages {
     }
 
     private ModelAndView refused(PartnerView partner, Principal user, RedemptionRefused refused) {
-        return page(partner, user, HttpStatus.CONFLICT)
-                .addObject("refusal", texts.get("redemption.refused." + refused.reason(), refused.available()));
+        return page(partner, user, HttpStatus.CONFLICT).addObject("refusal", refused.text(texts));
     }
 
     private ModelAndView page(PartnerView partner, Principal user, HttpStatus status) {

@@ -88,12 +88,7 @@ class UnmatchedPages {
         } catch (PessimisticLockingFailureException e) {
             return form(purchase, number, scope, texts.get("purchases.refused.BUSY"), HttpStatus.CONFLICT);
         } catch (MatchRefused refused) {
-            return form(
-                    purchase,
-                    number,
-                    scope,
-                    texts.get("purchases.match.refused." + refused.reason(), refused.terms()),
-                    HttpStatus.CONFLICT);
+            return form(purchase, number, scope, refused.text(texts), HttpStatus.CONFLICT);
         }
     }
 }

@@ -109,7 +109,7 @@ class CaseTracker {
 
     private ModelAndView correct(Tracked tracked, MultiValueMap<String, String> typed, Locale locale) {
         if (!tracked.inCorrection()) {
-            return refused(tracked, stored(tracked), Reason.CASE_MOVED_ON, locale);
+            return refused(tracked, stored(tracked), new RegistrationRefused(Reason.CASE_MOVED_ON), locale);
         }
         var request = typed(tracked, typed);
         var flaws = form.flawsOf(request);
@@ -120,7 +120,7 @@ class CaseTracker {
             process.correct(tracked.view().number(), request);
             return SeeOther.at("/cases/" + tracked.token() + "?corrected");
         } catch (RegistrationRefused refused) {
-            return withCase(tracked.token(), now -> refused(now, request, refused.reason(), locale));
+            return withCase(tracked.token(), now -> refused(now, request, refused, locale));
         }
     }
 
@@ -141,7 +141,7 @@ class CaseTracker {
             process.withdraw(tracked.view().number());
             return SeeOther.at("/cases/" + tracked.token() + "?withdrawn");
         } catch (RegistrationRefused refused) {
-            return withCase(tracked.token(), now -> refused(now, stored(now), refused.reason(), locale));
+            return withCase(tracked.token(), now -> refused(now, stored(now), refused, locale));
         }
     }
 
@@ -172,10 +172,11 @@ class CaseTracker {
         return ApplicationForm.correct(stored(tracked), tracked.registration().returnedFields(), typed);
     }
 
-    private ModelAndView refused(Tracked tracked, RegistrationRequest request, Reason reason, Locale locale) {
-        var text = texts.get("registration.refused." + reason);
+    private ModelAndView refused(
+            Tracked tracked, RegistrationRequest request, RegistrationRefused refused, Locale locale) {
+        var text = refused.text(texts);
         var page = page(tracked, request, Map.of(), HttpStatus.CONFLICT, locale);
-        return reason == Reason.CASE_MOVED_ON
+        return refused.reason() == Reason.CASE_MOVED_ON
                 ? page.addObject("refusal", text)
                 : page.addObject("errors", Map.of(ApplicationForm.identityField(request), text));
     }

@@ -121,6 +121,6 @@ class RegistrationApi {
 
     @ExceptionHandler
     ProblemDetail refused(RegistrationRefused e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.get("registration.refused." + e.reason()));
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.text(texts));
     }
 }

@@ -72,7 +72,7 @@ class RegistrationPages {
         try {
             return SeeOther.at("/cases/" + process.submit(request, key).token() + "?sent");
         } catch (RegistrationRefused refused) {
-            var text = texts.get("registration.refused." + refused.reason());
+            var text = refused.text(texts);
             if (refused.reason() == Reason.KEY_REUSED) {
                 // Sent once already, then changed: a new key makes sending it again a decision, not an accident.
                 return page(request, evidence, SubmissionKeys.next(), Map.of(), HttpStatus.CONFLICT, locale)

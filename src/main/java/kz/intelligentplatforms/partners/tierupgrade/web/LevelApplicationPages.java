@@ -27,7 +27,6 @@ import kz.intelligentplatforms.partners.tierupgrade.LevelProgress;
 import kz.intelligentplatforms.partners.tierupgrade.LevelProgress.Way;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused;
-import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -140,7 +139,7 @@ class LevelApplicationPages {
             return new SentBefore("/portal/level/cases/" + reused.earlier(), reused.earlier())
                     .on(page(wish, Typed.fine(evidence, SubmissionKeys.next())));
         } catch (TierUpgradeRefused refused) {
-            return refused(wish, new Typed(evidence, key, Map.of(), HttpStatus.CONFLICT), refused.reason());
+            return refused(wish, new Typed(evidence, key, Map.of(), HttpStatus.CONFLICT), refused);
         }
     }
 
@@ -171,7 +170,7 @@ class LevelApplicationPages {
             return refused(
                     wish,
                     new Typed(draft(wish), SubmissionKeys.next(), Map.of(), HttpStatus.CONFLICT),
-                    wish.way().obstacle());
+                    new TierUpgradeRefused(wish.way().obstacle()));
         }
         requireMissing(wish, requirement);
         try (var content = file.getInputStream()) {
@@ -236,8 +235,8 @@ class LevelApplicationPages {
         }
     }
 
-    private ModelAndView refused(Wish wish, Typed typed, Reason reason) {
-        return page(wish, typed).addObject("refusal", texts.get("tier.refused." + reason));
+    private ModelAndView refused(Wish wish, Typed typed, TierUpgradeRefused refused) {
+        return page(wish, typed).addObject("refusal", refused.text(texts));
     }
 
     private ModelAndView page(Wish wish, Typed typed) {

@@ -154,7 +154,7 @@ class LevelCasePages {
             Principal user) {
         var tracked = tracked(number, user);
         if (!tracked.awaited().contains(requirement)) {
-            return refused(tracked, typed, TierUpgradeRefused.Reason.CASE_MOVED_ON);
+            return refused(tracked, typed, new TierUpgradeRefused(TierUpgradeRefused.Reason.CASE_MOVED_ON));
         }
         var part = EvidenceForm.read(typed, EnumSet.of(requirement));
         var wrong = flaws.of(part);
@@ -165,7 +165,7 @@ class LevelCasePages {
         try {
             process.correct(number, requirement, part, user.getName());
         } catch (TierUpgradeRefused refused) {
-            return refused(tracked(number, user), typed, refused.reason());
+            return refused(tracked(number, user), typed, refused);
         }
         var now = tracked(number, user);
         var rest = EvidenceForm.read(typed, now.awaited());
@@ -183,7 +183,7 @@ class LevelCasePages {
             process.acceptPlan(number, user.getName());
             return SeeOther.at(tracked.address() + "?accepted");
         } catch (TierUpgradeRefused refused) {
-            return refused(tracked(number, user), typed, refused.reason());
+            return refused(tracked(number, user), typed, refused);
         }
     }
 
@@ -195,7 +195,7 @@ class LevelCasePages {
             process.withdraw(number, user.getName());
             return SeeOther.at(tracked.address() + "?withdrawn");
         } catch (TierUpgradeRefused refused) {
-            return refused(tracked(number, user), typed, refused.reason());
+            return refused(tracked(number, user), typed, refused);
         }
     }
 
@@ -225,7 +225,7 @@ class LevelCasePages {
             return page(tracked, typedOrStored(tracked, typed), HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("fileErrors", Map.of(requirement, refused.text(texts)));
         } catch (TierUpgradeRefused refused) {
-            return refused(tracked(number, user), typed, refused.reason());
+            return refused(tracked(number, user), typed, refused);
         }
     }
 
@@ -242,7 +242,7 @@ class LevelCasePages {
             process.changeFiles(number, requirement, () -> files.remove(tracked.holder(), requirement, document));
             return changed(tracked, requirement, typed);
         } catch (TierUpgradeRefused refused) {
-            return refused(tracked(number, user), typed, refused.reason());
+            return refused(tracked(number, user), typed, refused);
         }
     }
 
@@ -284,10 +284,9 @@ class LevelCasePages {
         return EvidenceForm.isIn(typed) ? EvidenceForm.read(typed, tracked.awaited()) : stored(tracked);
     }
 
-    private ModelAndView refused(
-            Tracked tracked, MultiValueMap<String, String> typed, TierUpgradeRefused.Reason reason) {
+    private ModelAndView refused(Tracked tracked, MultiValueMap<String, String> typed, TierUpgradeRefused refused) {
         return page(tracked, typedOrStored(tracked, typed), HttpStatus.CONFLICT)
-                .addObject("refusal", texts.get("tier.refused." + reason));
+                .addObject("refusal", refused.text(texts));
     }
 
     private ModelAndView page(Tracked tracked, Evidence evidence, HttpStatus status) {
