@@ -12,6 +12,8 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerView;
@@ -19,20 +21,12 @@ import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.submission.Submission;
 import kz.intelligentplatforms.partners.platform.submission.Submissions;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code co-funding}: its key, its variables, its outcomes, and what partners and managers may do with it beside its tasks. */
 @Service
@@ -59,11 +53,9 @@ public class CoFundingProcess {
     private final CoFundingDrafts drafts;
     private final Partners partners;
     private final Cases cases;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final CaseProcess process;
     private final Submissions submissions;
     private final ProgramSettings settings;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     CoFundingProcess(
@@ -74,11 +66,9 @@ public class CoFundingProcess {
             CoFundingDrafts drafts,
             Partners partners,
             Cases cases,
-            RuntimeService runtime,
-            TaskService tasks,
+            CaseProcesses processes,
             Submissions submissions,
             ProgramSettings settings,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
@@ -87,11 +77,9 @@ public class CoFundingProcess {
         this.drafts = drafts;
         this.partners = partners;
         this.cases = cases;
-        this.runtime = runtime;
-        this.tasks = tasks;
+        this.process = processes.of(CaseKind.CO_FUNDING, KEY, () -> new CoFundingRefused(Reason.CASE_MOVED_ON));
         this.submissions = submissions;
         this.settings = settings;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -125,13 +113,8 @@ public class CoFundingProcess {
             throw new CoFundingRefused(reason);
         });
         var company = partner.company();
-        var number = cases.open(
-                CaseKind.CO_FUNDING,
-                company.name(),
-                company.identity().key(),
-                new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null),
-                Actor.partner(user),
-                "APPLIED");
+        var step = new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null);
+        var number = process.open(company, step, Actor.partner(user), "APPLIED");
         cases.assignTo(number, partnerId);
         requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, user, clock.instant()));
         if (draft != null) {
@@ -140,13 +123,7 @@ public class CoFundingProcess {
             drafts.remove(partnerId, draft);
             files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
         }
-        runtime.startProcessInstanceByKey(
-                KEY,
-                number,
-                Map.of(
-                        "companyName", company.name(),
-                        "bin", company.identity().taxNumber(),
-                        "activity", proposal.activity()));
+        process.start(number, company, Map.of("activity", proposal.activity()));
         LOG.info("{}: co-funding of {} KZT asked for", number, proposal.askedAmount());
         return number;
     }
@@ -178,12 +155,12 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when the request does not wait for that
      */
     public void correct(String caseNumber, Proposal proposal, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
-            var task = openTask(caseNumber, CORRECT);
+            var task = process.openTask(caseNumber, CORRECT);
             request.propose(proposal);
             cases.record(caseNumber, Actor.partner(user), "CORRECTED", null);
-            tasks.complete(task.getId());
+            process.complete(task);
         });
     }
 
@@ -193,7 +170,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when it is decided or closed
      */
     public void withdraw(String caseNumber, String user) {
-        orMovedOn(() -> end(caseNumber, Stage.WITHDRAWABLE, null, Actor.partner(user), Stage.WITHDRAWN));
+        process.conflictAware(() -> end(caseNumber, Stage.WITHDRAWABLE, null, Actor.partner(user), Stage.WITHDRAWN));
     }
 
     /**
@@ -202,7 +179,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is approved, or the claim is with the vendor
      */
     public void giveUp(String caseNumber, String reason, String user) {
-        orMovedOn(() -> end(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user), Stage.WITHDRAWN));
+        process.conflictAware(() -> end(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user), Stage.WITHDRAWN));
     }
 
     /**
@@ -212,7 +189,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is reserved for it
      */
     public void cancel(String caseNumber, String reason, String user) {
-        orMovedOn(() -> end(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user), Stage.CANCELLED));
+        process.conflictAware(() -> end(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user), Stage.CANCELLED));
     }
 
     private void end(String caseNumber, Set<Stage> allowed, @Nullable String reason, Actor actor, Stage outcome) {
@@ -221,7 +198,7 @@ public class CoFundingProcess {
         // What a partner says is no reason of the vendor; it stands in the history.
         request.end(outcome == Stage.CANCELLED ? reason : null);
         cases.record(caseNumber, actor, outcome == Stage.WITHDRAWN ? "WITHDRAWN" : "CO_FUNDING_CANCELLED", reason);
-        correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
+        process.correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
     }
 
     /**
@@ -231,12 +208,12 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when the activity is over, or nothing is approved
      */
     public void reportChange(String caseNumber, LocalDate firstDay, LocalDate lastDay, String reason, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             requireStage(caseNumber, Set.of(Stage.APPROVED));
             request.askForChange(firstDay, lastDay, reason);
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CHANGE_REPORTED", reason);
-            correlate(caseNumber, CHANGE_REPORTED, Map.of());
+            process.correlate(caseNumber, CHANGE_REPORTED, Map.of());
         });
     }
 
@@ -247,7 +224,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when no claim is awaited, it was extended before, or the day is out of range
      */
     public void extend(String caseNumber, LocalDate until, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             requireStage(caseNumber, Set.of(Stage.PROOF));
             if (request.view().extended()) {
@@ -260,7 +237,7 @@ public class CoFundingProcess {
             }
             request.extend(until);
             cases.record(caseNumber, Actor.staff(user), "CO_FUNDING_EXTENDED", null);
-            correlate(caseNumber, DEADLINE_EXTENDED, Map.of());
+            process.correlate(caseNumber, DEADLINE_EXTENDED, Map.of());
         });
     }
 
@@ -271,15 +248,15 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already; or when a proof it takes is gone meanwhile
      */
     public void claim(String caseNumber, Claim claim, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
-            var task = openTask(caseNumber, PROVE);
+            var task = process.openTask(caseNumber, PROVE);
             if (!files.proved(Holder.ofCase(request.partnerId(), caseNumber)).containsAll(request.proofs())) {
                 throw new CoFundingRefused(Reason.PROOF_MISSING);
             }
             request.claim(claim);
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CLAIMED", null);
-            tasks.complete(task.getId());
+            process.complete(task);
         });
     }
 
@@ -290,12 +267,12 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when there is nothing to appeal against
      */
     public void appeal(String caseNumber, String words, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
-            var task = openTask(caseNumber, APPEAL);
+            var task = process.openTask(caseNumber, APPEAL);
             request.appeal(words);
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_APPEALED", words);
-            tasks.complete(task.getId());
+            process.complete(task);
         });
     }
 
@@ -307,7 +284,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when it is not
      */
     public void changeFiles(String caseNumber, Stage stage, Runnable change) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             steps.lock(caseNumber);
             requireStage(caseNumber, Set.of(stage));
             change.run();
@@ -319,7 +296,7 @@ public class CoFundingProcess {
     void leaveQueue(CoFundingRequest request) {
         request.leaveQueue();
         steps.moveTo(request.getId(), Stage.RESERVATION, Turn.SYSTEM, null);
-        correlate(request.getId(), BUDGET_FREED, Map.of());
+        process.correlate(request.getId(), BUDGET_FREED, Map.of());
     }
 
     @Transactional(readOnly = true)
@@ -337,30 +314,6 @@ public class CoFundingProcess {
 
     private void requireStage(String caseNumber, Set<Stage> allowed) {
         if (!allowed.contains(steps.stageOf(caseNumber))) {
-            throw new CoFundingRefused(Reason.CASE_MOVED_ON);
-        }
-    }
-
-    private Task openTask(String caseNumber, String key) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                        .processDefinitionKey(KEY)
-                        .processInstanceBusinessKey(caseNumber)
-                        .taskDefinitionKey(key)
-                        .singleResult())
-                .orElseThrow(() -> new CoFundingRefused(Reason.CASE_MOVED_ON));
-    }
-
-    private void correlate(String caseNumber, String message, Map<String, Object> variables) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNumber)
-                .setVariables(variables)
-                .correlate();
-    }
-
-    private void orMovedOn(Runnable step) {
-        try {
-            transaction.executeWithoutResult(status -> step.run());
-        } catch (OptimisticLockingException | ConcurrencyFailureException | MismatchingMessageCorrelationException e) {
             throw new CoFundingRefused(Reason.CASE_MOVED_ON);
         }
     }

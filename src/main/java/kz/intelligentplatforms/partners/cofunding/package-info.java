@@ -2,7 +2,8 @@
  * Marketing co-funding: the vendor's money ({@code funds}), and the life of a partner's request for it, from its rules to the
  * payment.
  */
-@ApplicationModule(allowedDependencies = {"partner", "documents", "cases", "notification", "program", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"casework", "partner", "documents", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.cofunding;
 

@@ -4,23 +4,18 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.directory.ListingRefused.Reason;
-import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +37,7 @@ public class DirectoryListingProcess {
     private final Logos logos;
     private final Partners partners;
     private final Cases cases;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
+    private final CaseProcess process;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,8 +47,7 @@ public class DirectoryListingProcess {
             Logos logos,
             Partners partners,
             Cases cases,
-            RuntimeService runtime,
-            TaskService tasks,
+            CaseProcesses processes,
             TransactionTemplate transaction,
             Clock clock) {
         this.changes = changes;
@@ -62,8 +55,7 @@ public class DirectoryListingProcess {
         this.logos = logos;
         this.partners = partners;
         this.cases = cases;
-        this.runtime = runtime;
-        this.tasks = tasks;
+        this.process = processes.of(CaseKind.DIRECTORY_LISTING, KEY, () -> new ListingRefused(Reason.CASE_MOVED_ON));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,7 +70,7 @@ public class DirectoryListingProcess {
      */
     public String submit(long partnerId, ListingRequest wished, LogoChoice choice, String user) {
         try {
-            return inTransaction(() -> start(partnerId, wished, choice, user));
+            return Objects.requireNonNull(transaction.execute(status -> start(partnerId, wished, choice, user)));
         } catch (DataIntegrityViolationException e) {
             // Sent twice at once: the other one is the case.
             throw new ListingRefused(Reason.ALREADY_OPEN);
@@ -97,17 +89,12 @@ public class DirectoryListingProcess {
         if (wished.isAs(listing) && Objects.equals(logo, listing.logo())) {
             throw new ListingRefused(Reason.UNCHANGED);
         }
-        var partner = partners.byId(partnerId).orElseThrow();
-        var number = cases.open(
-                CaseKind.DIRECTORY_LISTING,
-                partner.company().name(),
-                partner.company().identity().key(),
-                new CaseStep("REVIEW", Turn.VENDOR, null),
-                Actor.partner(user),
-                "APPLIED");
+        var company = partners.byId(partnerId).orElseThrow().company();
+        var step = new CaseStep("REVIEW", Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.partner(user), "APPLIED");
         cases.assignTo(number, partnerId);
         changes.saveAndFlush(new ListingChange(number, partnerId, wished, logo, user, clock.instant()));
-        runtime.startProcessInstanceByKey(KEY, number, searchKeys(partner));
+        process.start(number, company, Map.of());
         LOG.info("{}: change of a listing received", number);
         return number;
     }
@@ -119,15 +106,15 @@ public class DirectoryListingProcess {
      * @throws ListingRefused when this change of the partner does not wait for a correction
      */
     public void correct(long partnerId, String caseNumber, ListingRequest corrected, LogoChoice choice, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var change = openChange(partnerId);
             if (!change.getId().equals(caseNumber)) {
                 throw new ListingRefused(Reason.CASE_MOVED_ON);
             }
-            var task = openTask(caseNumber, CORRECT);
+            var task = process.openTask(caseNumber, CORRECT);
             change.correct(corrected, logoOf(partnerId, choice, change.logo()), user, clock.instant());
             cases.record(change.getId(), Actor.partner(user), "CORRECTED", null);
-            tasks.complete(task.getId());
+            process.complete(task);
         });
     }
 
@@ -137,13 +124,11 @@ public class DirectoryListingProcess {
      * @throws ListingRefused when the change is decided or closed
      */
     public void withdraw(long partnerId, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var number = openChange(partnerId).getId();
-            openTask(number, REVIEW, CORRECT);
+            process.openTask(number, REVIEW, CORRECT);
             cases.record(number, Actor.partner(user), "WITHDRAWN", null);
-            runtime.createMessageCorrelation(WITHDRAWN)
-                    .processInstanceBusinessKey(number)
-                    .correlate();
+            process.correlate(number, WITHDRAWN, Map.of());
         });
     }
 
@@ -162,41 +147,10 @@ public class DirectoryListingProcess {
         return changes.lockOpenOf(partnerId).orElseThrow(() -> new ListingRefused(Reason.CASE_MOVED_ON));
     }
 
-    private Task openTask(String caseNumber, String... keys) {
-        var task = tasks.createTaskQuery()
-                .processDefinitionKey(KEY)
-                .processInstanceBusinessKey(caseNumber)
-                .taskDefinitionKeyIn(keys)
-                .singleResult();
-        if (task == null) {
-            throw new ListingRefused(Reason.CASE_MOVED_ON);
-        }
-        return task;
-    }
-
     private @Nullable String logoOf(long partnerId, LogoChoice choice, @Nullable String present) {
         if (choice.uploaded() != null) {
             return logos.keep(partnerId, choice.uploaded());
         }
         return choice.removed() ? null : present;
-    }
-
-    /** What Cockpit and Tasklist find and show a case by; the data itself stays in the database. */
-    private static Map<String, Object> searchKeys(PartnerView partner) {
-        return Map.of(
-                "companyName", partner.company().name(),
-                "bin", partner.company().identity().taxNumber());
-    }
-
-    private void orMovedOn(Runnable step) {
-        try {
-            transaction.executeWithoutResult(status -> step.run());
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-            throw new ListingRefused(Reason.CASE_MOVED_ON);
-        }
-    }
-
-    private <T> T inTransaction(Supplier<T> step) {
-        return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 }

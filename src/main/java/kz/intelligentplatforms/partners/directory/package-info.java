@@ -1,5 +1,5 @@
 /** The public directory: who is in it, what its pages read, and how a partner's own text and logo get there. */
-@ApplicationModule(allowedDependencies = {"partner", "casework", "cases", "notification", "program", "platform"})
+@ApplicationModule(allowedDependencies = {"casework", "partner", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.directory;
 

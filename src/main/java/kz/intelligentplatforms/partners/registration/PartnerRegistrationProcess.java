@@ -4,7 +4,6 @@ import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Pu
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,24 +12,18 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused.Reason;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code partner-registration}: its key, its variables, its outcomes, and what people outside the engine may do with it. */
 @Service
@@ -45,28 +38,15 @@ public class PartnerRegistrationProcess {
     private final Applications applications;
     private final Cases cases;
     private final AccessTokens tokens;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Submissions submissions;
-    private final TransactionTemplate transaction;
+    private final CaseProcess process;
     private final Clock clock;
 
     PartnerRegistrationProcess(
-            Applications applications,
-            Cases cases,
-            AccessTokens tokens,
-            RuntimeService runtime,
-            TaskService tasks,
-            Submissions submissions,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Applications applications, Cases cases, AccessTokens tokens, CaseProcesses processes, Clock clock) {
         this.applications = applications;
         this.cases = cases;
         this.tokens = tokens;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.submissions = submissions;
-        this.transaction = transaction;
+        this.process = processes.of(CaseKind.REGISTRATION, KEY, () -> new RegistrationRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -84,7 +64,7 @@ public class PartnerRegistrationProcess {
     public Submitted submit(RegistrationRequest request, String key) {
         var details = ApplicationDetails.of(request);
         try {
-            var number = submissions.once(Submission.of(key, details), () -> start(details, key));
+            var number = process.once(key, details, () -> start(details, key));
             var token =
                     applications.findById(number).orElseThrow().trackerSecret().token(key);
             return new Submitted(number, tokens.link(CASE_TRACKER, token), token);
@@ -96,17 +76,12 @@ public class PartnerRegistrationProcess {
 
     private String start(ApplicationDetails details, String key) {
         var company = details.company();
-        var number = cases.open(
-                CaseKind.REGISTRATION,
-                company.name(),
-                company.identity().key(),
-                new CaseStep("RECEIVED", Turn.SYSTEM, null),
-                Actor.APPLICANT,
-                "APPLIED");
+        var step = new CaseStep("RECEIVED", Turn.SYSTEM, null);
+        var number = process.open(company, step, Actor.APPLICANT, "APPLIED");
         var application =
                 applications.save(new RegistrationApplication(number, details, TrackerSecret.next(), clock.instant()));
         tokens.store(CASE_TRACKER, number, application.trackerSecret().token(key));
-        runtime.startProcessInstanceByKey(KEY, number, searchKeys(details));
+        process.start(number, company, wish(details));
         LOG.info("{}: application received", number);
         return number;
     }
@@ -118,16 +93,16 @@ public class PartnerRegistrationProcess {
      * @throws RegistrationRefused when the case does not wait for a correction, or the corrected identity is known already
      */
     public void correct(String caseNumber, RegistrationRequest request) {
-        orMovedOn(() -> {
+        conflictAware(() -> {
             var application = openApplication(caseNumber);
-            var task = openTask(caseNumber, CORRECT);
+            var task = process.openTask(caseNumber, CORRECT);
             var details = ApplicationDetails.of(request);
             application.correct(details);
             cases.rename(
                     caseNumber,
                     details.company().name(),
                     details.company().identity().key());
-            tasks.complete(task.getId(), searchKeys(details));
+            process.complete(task, CaseProcess.searchKeys(details.company(), wish(details)));
         });
     }
 
@@ -137,14 +112,12 @@ public class PartnerRegistrationProcess {
      * @throws RegistrationRefused when the case is decided or closed
      */
     public void withdraw(String caseNumber) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             openApplication(caseNumber);
             // The engine would take the message until the last step is done, also from a company that is a partner by
             // then.
-            openTask(caseNumber);
-            runtime.createMessageCorrelation(WITHDRAWN)
-                    .processInstanceBusinessKey(caseNumber)
-                    .correlate();
+            process.openTask(caseNumber);
+            process.correlate(caseNumber, WITHDRAWN, Map.of());
         });
     }
 
@@ -156,35 +129,20 @@ public class PartnerRegistrationProcess {
                 .orElseThrow(() -> new RegistrationRefused(Reason.CASE_MOVED_ON));
     }
 
-    private Task openTask(String caseNumber, String... keys) {
-        var query = tasks.createTaskQuery().processDefinitionKey(KEY).processInstanceBusinessKey(caseNumber);
-        var task = (keys.length == 0 ? query : query.taskDefinitionKeyIn(keys)).singleResult();
-        if (task == null) {
-            throw new RegistrationRefused(Reason.CASE_MOVED_ON);
-        }
-        return task;
-    }
-
     @Transactional(readOnly = true)
     public Optional<RegistrationView> byCaseNumber(String caseNumber) {
         return applications.findById(caseNumber).map(RegistrationApplication::view);
     }
 
-    /** What Cockpit and Tasklist find and show a case by; the data itself stays in the database. */
-    private static Map<String, Object> searchKeys(ApplicationDetails details) {
-        var keys = new HashMap<String, Object>();
-        keys.put("companyName", details.company().name());
-        keys.put("bin", details.company().identity().taxNumber());
-        keys.put("wishedTier", details.wishedTier().name());
-        keys.put("wishesMore", details.wishedTier() != Tier.PRIMARY_RESELLER);
-        return keys;
+    private static Map<String, Object> wish(ApplicationDetails details) {
+        var tier = details.wishedTier();
+        return Map.of("wishedTier", tier.name(), "wishesMore", tier != Tier.PRIMARY_RESELLER);
     }
 
-    private void orMovedOn(Runnable step) {
+    /** Another case, or a member, may have the corrected identity. */
+    private void conflictAware(Runnable step) {
         try {
-            transaction.executeWithoutResult(status -> step.run());
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-            throw new RegistrationRefused(Reason.CASE_MOVED_ON);
+            process.conflictAware(step);
         } catch (DataIntegrityViolationException e) {
             if (e.getCause() instanceof ConstraintViolationException broken
                     && String.valueOf(broken.getConstraintName())

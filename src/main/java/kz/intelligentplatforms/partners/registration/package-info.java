@@ -2,9 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "tierupgrade",
+            "casework",
             "partner",
             "points",
-            "casework",
             "cases",
             "notification",
             "program",

@@ -11,25 +11,20 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code tier-upgrade}: its key, its variables, its outcomes, and what partners may do with it. */
 @Service
@@ -49,10 +44,7 @@ public class TierUpgradeProcess {
     private final LevelDrafts drafts;
     private final Partners partners;
     private final Cases cases;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final Submissions submissions;
-    private final TransactionTemplate transaction;
+    private final CaseProcess process;
     private final Clock clock;
 
     TierUpgradeProcess(
@@ -63,10 +55,7 @@ public class TierUpgradeProcess {
             LevelDrafts drafts,
             Partners partners,
             Cases cases,
-            RuntimeService runtime,
-            TaskService tasks,
-            Submissions submissions,
-            TransactionTemplate transaction,
+            CaseProcesses processes,
             Clock clock) {
         this.applications = applications;
         this.upgrades = upgrades;
@@ -75,10 +64,7 @@ public class TierUpgradeProcess {
         this.drafts = drafts;
         this.partners = partners;
         this.cases = cases;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.submissions = submissions;
-        this.transaction = transaction;
+        this.process = processes.of(CaseKind.TIER_UPGRADE, KEY, () -> new TierUpgradeRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -93,8 +79,9 @@ public class TierUpgradeProcess {
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key came with other content; names the case
      */
     public String submit(long partnerId, TargetStatus target, Evidence given, String key, String user) {
-        return submissions.once(
-                Submission.of(partnerId + ":" + key, List.of(target, given)),
+        return process.once(
+                partnerId + ":" + key,
+                List.of(target, given),
                 () -> start(partnerId, target, given, user, Actor.partner(user)));
     }
 
@@ -109,13 +96,7 @@ public class TierUpgradeProcess {
             throw new TierUpgradeRefused(reason);
         });
         var company = partners.byId(partnerId).orElseThrow().company();
-        var number = cases.open(
-                CaseKind.TIER_UPGRADE,
-                company.name(),
-                company.identity().key(),
-                new CaseStep("RECEIVED", Turn.SYSTEM, null),
-                actor,
-                "APPLIED");
+        var number = process.open(company, new CaseStep("RECEIVED", Turn.SYSTEM, null), actor, "APPLIED");
         cases.assignTo(number, partnerId);
         applications.saveAndFlush(new TierApplication(number, partnerId, target, clock.instant()));
         var wanted = EnumSet.noneOf(Requirement.class);
@@ -125,13 +106,7 @@ public class TierUpgradeProcess {
         // The draft becomes the case, before the process starts: the checks' forms show its files.
         drafts.remove(partnerId, target);
         files.move(Holder.draft(partnerId, target), Holder.ofCase(partnerId, number));
-        runtime.startProcessInstanceByKey(
-                KEY,
-                number,
-                Map.of(
-                        "companyName", company.name(),
-                        "bin", company.identity().taxNumber(),
-                        "target", target.name()));
+        process.start(number, company, Map.of("target", target.name()));
         LOG.info("{}: application for {} received", number, target);
         return number;
     }
@@ -143,10 +118,10 @@ public class TierUpgradeProcess {
      * @throws TierUpgradeRefused when this part does not wait for the partner
      */
     public void correct(String caseNumber, Requirement requirement, Evidence part, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var task = openTask(caseNumber, requirement);
             upgrades.correct(caseNumber, requirement, part.only(Set.of(requirement)), user);
-            tasks.complete(task.getId(), Map.of("evidenceAnswer", "CORRECTED"));
+            process.complete(task, Map.of("evidenceAnswer", "CORRECTED"));
         });
     }
 
@@ -157,7 +132,7 @@ public class TierUpgradeProcess {
      * @throws TierUpgradeRefused when the part is decided, or the case is closed
      */
     public void changeFiles(String caseNumber, Requirement requirement, Runnable change) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             lockOpen(caseNumber);
             boolean undecided = applications
                     .withChecks(caseNumber)
@@ -177,10 +152,10 @@ public class TierUpgradeProcess {
      * @throws TierUpgradeRefused when no proposal waits for the partner
      */
     public void acceptPlan(String caseNumber, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             var task = openTask(caseNumber, Requirement.JOINT_SALES_PLAN);
             upgrades.acceptPlan(caseNumber, user);
-            tasks.complete(task.getId(), Map.of("evidenceAnswer", "ACCEPTED"));
+            process.complete(task, Map.of("evidenceAnswer", "ACCEPTED"));
         });
     }
 
@@ -190,39 +165,25 @@ public class TierUpgradeProcess {
      * @throws TierUpgradeRefused when the case is decided or closed
      */
     public void withdraw(String caseNumber, String user) {
-        orMovedOn(() -> {
+        process.conflictAware(() -> {
             lockOpen(caseNumber);
             if (upgrades.isDecided(caseNumber)) {
                 throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
             }
-            runtime.createMessageCorrelation(WITHDRAWN)
-                    .processInstanceBusinessKey(caseNumber)
-                    .setVariable(WITHDRAWN_BY, user)
-                    .correlate();
+            process.correlate(caseNumber, WITHDRAWN, Map.of(WITHDRAWN_BY, user));
         });
     }
 
     private Task openTask(String caseNumber, Requirement requirement) {
         lockOpen(caseNumber);
-        return Optional.ofNullable(tasks.createTaskQuery()
-                        .processDefinitionKey(KEY)
-                        .processInstanceBusinessKey(caseNumber)
-                        .taskDefinitionKey(CORRECT)
-                        .taskVariableValueEquals(CorrectEvidenceTask.REQUIREMENT, requirement.name())
-                        .singleResult())
-                .orElseThrow(() -> new TierUpgradeRefused(Reason.CASE_MOVED_ON));
+        return process.openTask(
+                caseNumber,
+                query -> query.taskDefinitionKey(CORRECT)
+                        .taskVariableValueEquals(CorrectEvidenceTask.REQUIREMENT, requirement.name()));
     }
 
     private void lockOpen(String caseNumber) {
         if (!upgrades.lockOpen(caseNumber)) {
-            throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
-        }
-    }
-
-    private void orMovedOn(Runnable step) {
-        try {
-            transaction.executeWithoutResult(status -> step.run());
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
         }
     }

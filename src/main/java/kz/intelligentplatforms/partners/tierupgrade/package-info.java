@@ -1,6 +1,15 @@
 /** Level changes: from the application for a level or the service status, through its checks, to the decision. */
 @ApplicationModule(
-        allowedDependencies = {"partner", "directory", "documents", "cases", "notification", "program", "platform"})
+        allowedDependencies = {
+            "casework",
+            "partner",
+            "directory",
+            "documents",
+            "cases",
+            "notification",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.tierupgrade;
 

@@ -50,6 +50,7 @@ class ArchitectureTest {
     private static final String[] MAY_KNOW_THE_ENGINE = {
         "..partners.platform..",
         "..partners.notification..",
+        "..partners.casework..",
         "..partners.registration..",
         "..partners.tierupgrade..",
         "..partners.directory..",
@@ -85,7 +86,8 @@ class ArchitectureTest {
     @Test
     void onlyTheFacadeOfAProcessTalksToItsInstancesAndTasks() {
         noClasses()
-                .that(not(resideInAnyPackage("..partners.platform..", "..partners.notification..")))
+                .that(not(resideInAnyPackage(
+                        "..partners.platform..", "..partners.notification..", "..partners.casework..")))
                 .and(not(simpleNameEndingWith("Process")))
                 .should()
                 .dependOnClassesThat(assignableTo(RuntimeService.class).or(assignableTo(TaskService.class)))

@@ -7,17 +7,15 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
-import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.points.PointsEntry;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused.Reason;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +35,7 @@ public class PointsAdjustmentProcess {
     private final PointsAccounts accounts;
     private final PointsLedger ledger;
     private final Partners partners;
-    private final Cases cases;
-    private final RuntimeService runtime;
-    private final Submissions submissions;
+    private final CaseProcess process;
     private final Clock clock;
 
     PointsAdjustmentProcess(
@@ -48,18 +44,14 @@ public class PointsAdjustmentProcess {
             PointsAccounts accounts,
             PointsLedger ledger,
             Partners partners,
-            Cases cases,
-            RuntimeService runtime,
-            Submissions submissions,
+            CaseProcesses processes,
             Clock clock) {
         this.adjustments = adjustments;
         this.steps = steps;
         this.accounts = accounts;
         this.ledger = ledger;
         this.partners = partners;
-        this.cases = cases;
-        this.runtime = runtime;
-        this.submissions = submissions;
+        this.process = processes.of(CaseKind.POINTS_ADJUSTMENT, KEY);
         this.clock = clock;
     }
 
@@ -74,8 +66,7 @@ public class PointsAdjustmentProcess {
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it came with other content; names the case
      */
     public String request(long partnerId, AdjustmentRequest wished, String user, String submissionKey) {
-        var form = Submission.of(submissionKey, List.of(partnerId, wished.change(), wished.reason()));
-        return submissions.once(form, () -> {
+        return process.once(submissionKey, List.of(partnerId, wished.change(), wished.reason()), () -> {
             if (!accounts.exists(partnerId)) {
                 throw new AdjustmentRefused(Reason.NO_ACCOUNT);
             }
@@ -90,7 +81,7 @@ public class PointsAdjustmentProcess {
      * @throws AdjustmentRefused when the entry cannot be taken back, or somebody has asked already
      */
     public String requestReversal(long entryId, String reason, String user, String submissionKey) {
-        return submissions.once(Submission.of(submissionKey, List.of(entryId, reason)), () -> {
+        return process.once(submissionKey, List.of(entryId, reason), () -> {
             var entry = reversible(entryId);
             return start(entry.partnerId(), -entry.points(), reason, entryId, user);
         });
@@ -122,22 +113,11 @@ public class PointsAdjustmentProcess {
 
     private String start(long partnerId, long points, String reason, @Nullable Long reverses, String user) {
         var company = partners.byId(partnerId).orElseThrow().company();
-        var number = cases.open(
-                CaseKind.POINTS_ADJUSTMENT,
-                company.name(),
-                company.identity().key(),
-                new CaseStep("APPROVAL", Turn.VENDOR, null),
-                Actor.staff(user),
-                Adjustments.REQUESTED);
+        var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.staff(user), Adjustments.REQUESTED);
         adjustments.saveAndFlush(
                 new PointsAdjustment(number, partnerId, points, reason, reverses, user, clock.instant()));
-        // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
-        runtime.startProcessInstanceByKey(
-                KEY,
-                number,
-                Map.of(
-                        "companyName", company.name(),
-                        "bin", company.identity().taxNumber()));
+        process.start(number, company, Map.of());
         LOG.info("{}: adjustment of points requested", number);
         return number;
     }

@@ -8,16 +8,14 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
-import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused.Reason;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections.Placed;
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,9 +33,7 @@ public class PurchaseCorrectionProcess {
     private final Corrections steps;
     private final PurchaseCorrections purchases;
     private final Partners partners;
-    private final Cases cases;
-    private final RuntimeService runtime;
-    private final Submissions submissions;
+    private final CaseProcess process;
     private final Clock clock;
 
     PurchaseCorrectionProcess(
@@ -45,17 +41,13 @@ public class PurchaseCorrectionProcess {
             Corrections steps,
             PurchaseCorrections purchases,
             Partners partners,
-            Cases cases,
-            RuntimeService runtime,
-            Submissions submissions,
+            CaseProcesses processes,
             Clock clock) {
         this.corrections = corrections;
         this.steps = steps;
         this.purchases = purchases;
         this.partners = partners;
-        this.cases = cases;
-        this.runtime = runtime;
-        this.submissions = submissions;
+        this.process = processes.of(CaseKind.PURCHASE_CORRECTION, KEY);
         this.clock = clock;
     }
 
@@ -71,7 +63,7 @@ public class PurchaseCorrectionProcess {
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it came with other content; names the case
      */
     public String request(long purchaseId, CorrectionRequest wished, String user, String submissionKey) {
-        return submissions.once(Submission.of(submissionKey, List.of(purchaseId, wished)), () -> {
+        return process.once(submissionKey, List.of(purchaseId, wished), () -> {
             purchases.hold();
             return start(purchaseId, wished, check(purchaseId, wished), user);
         });
@@ -101,13 +93,8 @@ public class PurchaseCorrectionProcess {
     private String start(long purchaseId, CorrectionRequest wished, Optional<Placed> right, String user) {
         var partner = purchases.latest(purchaseId).orElseThrow().partnerId();
         var company = partners.byId(partner).orElseThrow().company();
-        var number = cases.open(
-                CaseKind.PURCHASE_CORRECTION,
-                company.name(),
-                company.identity().key(),
-                new CaseStep("APPROVAL", Turn.VENDOR, null),
-                Actor.staff(user),
-                Corrections.REQUESTED);
+        var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.staff(user), Corrections.REQUESTED);
         corrections.saveAndFlush(new PurchaseCorrection(
                 number,
                 purchaseId,
@@ -116,13 +103,7 @@ public class PurchaseCorrectionProcess {
                 wished.reason(),
                 user,
                 clock.instant()));
-        // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
-        runtime.startProcessInstanceByKey(
-                KEY,
-                number,
-                Map.of(
-                        "companyName", company.name(),
-                        "bin", company.identity().taxNumber()));
+        process.start(number, company, Map.of());
         LOG.info("{}: correction of purchase {} requested", number, purchaseId);
         return number;
     }

@@ -9,21 +9,17 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseProcess;
+import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.points.NotEnoughPoints;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused.Reason;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView.Status;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The process {@code points-redemption}: its key, its variables, its outcomes, and what a partner may do with it. */
 @Service
@@ -39,9 +35,7 @@ public class PointsRedemptionProcess {
     private final PointsLedger ledger;
     private final Partners partners;
     private final Cases cases;
-    private final RuntimeService runtime;
-    private final Submissions submissions;
-    private final TransactionTemplate transaction;
+    private final CaseProcess process;
     private final Clock clock;
 
     PointsRedemptionProcess(
@@ -50,18 +44,14 @@ public class PointsRedemptionProcess {
             PointsLedger ledger,
             Partners partners,
             Cases cases,
-            RuntimeService runtime,
-            Submissions submissions,
-            TransactionTemplate transaction,
+            CaseProcesses processes,
             Clock clock) {
         this.redemptions = redemptions;
         this.rewards = rewards;
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
-        this.runtime = runtime;
-        this.submissions = submissions;
-        this.transaction = transaction;
+        this.process = processes.of(CaseKind.POINTS_REDEMPTION, KEY, () -> new RedemptionRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -76,8 +66,10 @@ public class PointsRedemptionProcess {
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key was used for another reward; names the case
      */
     public String request(long partnerId, long rewardId, long points, String submissionKey, String user) {
-        var form = Submission.of(partnerId + ":" + submissionKey, List.of(rewardId, points));
-        return submissions.once(form, () -> start(partnerId, rewardId, points, user));
+        return process.once(
+                partnerId + ":" + submissionKey,
+                List.of(rewardId, points),
+                () -> start(partnerId, rewardId, points, user));
     }
 
     private String start(long partnerId, long rewardId, long points, String user) {
@@ -92,22 +84,11 @@ public class PointsRedemptionProcess {
             throw new RedemptionRefused(Reason.NOT_ENOUGH_POINTS, e.available());
         }
         var company = partners.byId(partnerId).orElseThrow().company();
-        var number = cases.open(
-                CaseKind.POINTS_REDEMPTION,
-                company.name(),
-                company.identity().key(),
-                new CaseStep(Status.REVIEW.name(), Turn.VENDOR, null),
-                Actor.partner(user),
-                "APPLIED");
+        var step = new CaseStep(Status.REVIEW.name(), Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.partner(user), "APPLIED");
         cases.assignTo(number, partnerId);
         redemptions.saveAndFlush(new Redemption(number, partnerId, asked.view(), fromStock, user, clock.instant()));
-        // What Cockpit and Tasklist find and show a case by; the data itself stays in the database.
-        runtime.startProcessInstanceByKey(
-                KEY,
-                number,
-                Map.of(
-                        "companyName", company.name(),
-                        "bin", company.identity().taxNumber()));
+        process.start(number, company, Map.of());
         LOG.info("{}: reward {} asked for, {} points reserved", number, rewardId, points);
         return number;
     }
@@ -118,21 +99,15 @@ public class PointsRedemptionProcess {
      * @throws RedemptionRefused when it is decided or closed, or none of the partner's
      */
     public void withdraw(long partnerId, String caseNumber, String user) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                redemptions
-                        .lock(caseNumber)
-                        .filter(found -> found.view().partnerId() == partnerId && found.is(Status.REVIEW))
-                        .orElseThrow(() -> new RedemptionRefused(Reason.CASE_MOVED_ON))
-                        .withdraw();
-                cases.record(caseNumber, Actor.partner(user), "WITHDRAWN", null);
-                runtime.createMessageCorrelation(WITHDRAWN)
-                        .processInstanceBusinessKey(caseNumber)
-                        .correlate();
-            });
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-            throw new RedemptionRefused(Reason.CASE_MOVED_ON);
-        }
+        process.conflictAware(() -> {
+            redemptions
+                    .lock(caseNumber)
+                    .filter(found -> found.view().partnerId() == partnerId && found.is(Status.REVIEW))
+                    .orElseThrow(() -> new RedemptionRefused(Reason.CASE_MOVED_ON))
+                    .withdraw();
+            cases.record(caseNumber, Actor.partner(user), "WITHDRAWN", null);
+            process.correlate(caseNumber, WITHDRAWN, Map.of());
+        });
     }
 
     /** A partner's latest requests, newest first; at most fifty. */
