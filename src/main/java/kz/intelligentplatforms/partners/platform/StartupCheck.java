@@ -44,7 +44,7 @@ class StartupCheck implements ApplicationListener<ApplicationEnvironmentPrepared
             throw new Refused(
                     "Missing in the environment: " + String.join(", ", missing) + ".",
                     "Set DB_URL (such as jdbc:postgresql://localhost:5432/partners), DB_USER, DB_PASSWORD and ADMIN_PASSWORD,"
-                            + " and start again. The README tells what each is for.");
+                            + " and start again. src/docs/operations.md tells what each is for.");
         }
     }
 
