@@ -2,10 +2,12 @@ package kz.intelligentplatforms.partners.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import kz.intelligentplatforms.partners.PartnerProgramApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 class ModularityTest {
 
@@ -14,6 +16,15 @@ class ModularityTest {
     @Test
     void modulesDependOnlyOnWhatTheyDeclare() {
         MODULES.verify();
+    }
+
+    /** For engineers: see src/docs/contributing.md. */
+    @Test
+    void thePictureOfTheModulesIsDrawnFromTheCode() {
+        new Documenter(MODULES).writeDocumentation();
+        assertThat(Path.of("target", "spring-modulith-docs", "components.puml"))
+                .content()
+                .contains("Registration");
     }
 
     @Test
