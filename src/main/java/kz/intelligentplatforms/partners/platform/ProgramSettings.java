@@ -56,8 +56,8 @@ public record ProgramSettings(
     /** How long the links in mails live. */
     public record Links(Duration invitation, Duration passwordReset) {}
 
-    /** How long somebody stays signed in at most, however busy. */
-    public record Sessions(Duration absolute) {}
+    /** How long somebody stays signed in at most, however busy, and how long a change of an account may go unnoticed. */
+    public record Sessions(Duration absolute, Duration unnoticed) {}
 
     /** What one address may ask for, and how large a public request and a form on the portal may be. */
     public record Limits(

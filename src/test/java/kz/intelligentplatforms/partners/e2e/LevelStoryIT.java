@@ -43,6 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The change of a level as people live it: in a browser, with the engine working by itself. */
+@Tag("any-database")
 class LevelStoryIT extends IntegrationTest {
 
     private static final String PASSWORD = "четыре спокойных слова подряд";
@@ -130,7 +131,6 @@ class LevelStoryIT extends IntegrationTest {
         assertAccessible(page);
     }
 
-    @Tag("any-database")
     @Test
     void theFormKeepsWhatWasTypedNamesWhatIsWrongAndWorksOnAPhone() {
         var page = browser.open("ru-RU", PHONE);

@@ -33,12 +33,14 @@ import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.SampleFileBuyers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Points as people live them: in a browser, with the engine working by itself. */
+@Tag("any-database")
 class PointsStoryIT extends IntegrationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class AccrualPropertyTest {
 
-    private static final int SAMPLES = 1_000;
+    private static final int SAMPLES = 250;
     private static final Rates WHOLE_SUM = ShippedRates.of(Calculation.WHOLE_SUM);
     private static final Rates MARGINAL = ShippedRates.of(Calculation.MARGINAL);
 

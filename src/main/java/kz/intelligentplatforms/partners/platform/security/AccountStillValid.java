@@ -19,15 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session when the account behind it is not what it was at sign-in (deleted, in other groups, with another password), or when
- * it is as old as a session may become. The account is looked up at every request, at most every few seconds, because it may be changed
+ * it is as old as a session may become. The account is looked up at every request, though at most once in a while, because it may be changed
  * anywhere: on our pages, in Admin, on another node.
  *
  * <p>A lock-out after wrong passwords ends no session: else whoever knows a name could end other people's.
  */
 class AccountStillValid extends OncePerRequestFilter {
-
-    /** How long a change of an account may go unnoticed. */
-    private static final Duration UNNOTICED = Duration.ofSeconds(5);
 
     private static final String MARK = AccountStillValid.class.getName() + ".mark";
     private static final String SINCE = AccountStillValid.class.getName() + ".since";
@@ -41,11 +38,17 @@ class AccountStillValid extends OncePerRequestFilter {
      * @param markOf what an account is like at this moment, by user id; nothing where there is none
      * @param idle how long nothing may happen in a session
      * @param longest a session's life
+     * @param unnoticed how long a change of an account may go unnoticed
      * @param clock of the machine, as the sessions' own
      */
-    AccountStillValid(Function<String, Optional<String>> markOf, Duration idle, Duration longest, InstantSource clock) {
+    AccountStillValid(
+            Function<String, Optional<String>> markOf,
+            Duration idle,
+            Duration longest,
+            Duration unnoticed,
+            InstantSource clock) {
         this.marks = Caffeine.newBuilder()
-                .expireAfterWrite(UNNOTICED)
+                .expireAfterWrite(unnoticed)
                 .maximumSize(10_000)
                 .build(markOf::apply);
         this.idle = idle;

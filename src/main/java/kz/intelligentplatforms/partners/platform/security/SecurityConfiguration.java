@@ -153,7 +153,11 @@ class SecurityConfiguration {
     @Bean
     AccountStillValid accountStillValid(Accounts accounts, ProgramSettings settings, SessionProperties sessions) {
         return new AccountStillValid(
-                accounts::markOf, sessions.getTimeout(), settings.sessions().absolute(), InstantSource.system());
+                accounts::markOf,
+                sessions.getTimeout(),
+                settings.sessions().absolute(),
+                settings.sessions().unnoticed(),
+                InstantSource.system());
     }
 
     /** Only within Spring Security, behind what loads the session's user. */

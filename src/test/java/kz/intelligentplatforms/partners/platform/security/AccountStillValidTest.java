@@ -21,8 +21,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class AccountStillValidTest {
 
     private Instant now = Instant.parse("2026-11-28T04:00:00Z");
-    private final AccountStillValid account =
-            new AccountStillValid(user -> Optional.of("as ever"), Duration.ofHours(8), Duration.ofHours(12), () -> now);
+    private final AccountStillValid account = new AccountStillValid(
+            user -> Optional.of("as ever"),
+            Duration.ofHours(8),
+            Duration.ofHours(12),
+            Duration.ofSeconds(5),
+            () -> now);
     private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
