@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.util.function.Consumer;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,15 +48,15 @@ class CoFundingDelegates {
         return execution -> steps.tell(
                 execution.getProcessBusinessKey(),
                 "APPROVE".equals(execution.getVariable("changeDecision"))
-                        ? MailTemplate.CO_FUNDING_CHANGE_APPROVED
-                        : MailTemplate.CO_FUNDING_CHANGE_REJECTED);
+                        ? CoFundingMail.CO_FUNDING_CHANGE_APPROVED
+                        : CoFundingMail.CO_FUNDING_CHANGE_REJECTED);
     }
 
     /** The input {@code template} names the mail. */
     @Bean
     JavaDelegate tellCoFundingDelegate() {
         return execution -> steps.tell(
-                execution.getProcessBusinessKey(), MailTemplate.valueOf((String) execution.getVariable("template")));
+                execution.getProcessBusinessKey(), CoFundingMail.valueOf((String) execution.getVariable("template")));
     }
 
     /** The input {@code outcome} names the stage in which the case is closed. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,10 +13,8 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -46,7 +44,7 @@ class CoFundings {
     private final Payments payments;
     private final Partners partners;
     private final Cases cases;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final CoFundingDates dates;
     private final Deadlines deadlines;
     private final ProgramSettings settings;
@@ -61,7 +59,7 @@ class CoFundings {
             Payments payments,
             Partners partners,
             Cases cases,
-            Notifications notifications,
+            CaseMails mails,
             CoFundingDates dates,
             Deadlines deadlines,
             ProgramSettings settings,
@@ -74,7 +72,7 @@ class CoFundings {
         this.payments = payments;
         this.partners = partners;
         this.cases = cases;
-        this.notifications = notifications;
+        this.mails = mails;
         this.dates = dates;
         this.deadlines = deadlines;
         this.settings = settings;
@@ -196,7 +194,7 @@ class CoFundings {
         // What was said of a new date is no reason for what follows.
         lock(number).decideAgainst(null);
         record(number, Actor.SYSTEM, "CO_FUNDING_EVENT_OVER", null);
-        tell(number, MailTemplate.CO_FUNDING_PROOF_AWAITED);
+        tell(number, CoFundingMail.CO_FUNDING_PROOF_AWAITED);
     }
 
     /** Posts the payment that finance has recorded; what is left of the reservation is given back. */
@@ -227,16 +225,16 @@ class CoFundings {
         }
         request.leaveQueue();
         cases.moveTo(number, CaseStep.closed(outcome.name()));
-        tell(number, MailTemplate.valueOf("CO_FUNDING_" + outcome));
+        tell(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
     }
 
-    void remind(String number, MailTemplate template) {
+    void remind(String number, CoFundingMail template) {
         tell(number, template);
         record(number, Actor.SYSTEM, "REMINDED", null);
     }
 
-    /** Writes to the partner's contact; for the mail's words see {@link MailTemplate}. */
-    void tell(String number, MailTemplate template) {
+    /** Writes to the partner's contact; the words are {@code reason}, {@code title}, {@code sum} and {@code day}. */
+    void tell(String number, CoFundingMail template) {
         var view = requests.findById(number).orElseThrow().view();
         var partner = partnerOf(view);
         var due = dueAfter(template)
@@ -246,23 +244,19 @@ class CoFundings {
                         .map(moment -> moment.atZone(settings.timeZone()).toLocalDate()))
                 .map(day -> day.format(DAY))
                 .orElse("–");
-        notifications.send(new Mail(
-                partner.contact().email(),
-                partner.language(),
-                template,
+        mails.send(
                 number,
-                List.of(
-                        partner.company().name(),
-                        number,
-                        Objects.requireNonNullElse(view.decisionReason(), view.title()),
-                        view.title(),
-                        Figures.sum(sumOf(view, template)),
-                        due),
-                null));
+                partner,
+                template,
+                Map.of(
+                        "reason", Objects.requireNonNullElse(view.decisionReason(), view.title()),
+                        "title", view.title(),
+                        "sum", Figures.sum(sumOf(view, template)),
+                        "day", due));
     }
 
     /** The sum that a mail is about, in KZT. */
-    private static BigDecimal sumOf(CoFundingView view, MailTemplate template) {
+    private static BigDecimal sumOf(CoFundingView view, CoFundingMail template) {
         var sum = switch (template) {
             case CO_FUNDING_CLAIM_RETURNED, CO_FUNDING_CLAIM_REFUSED, CO_FUNDING_REFUSED -> view.claimed();
             case CO_FUNDING_PAID -> view.paid();
@@ -278,7 +272,7 @@ class CoFundings {
     }
 
     /** Until when the partner has to do what a mail asks of it, where a task for that begins after the mail. */
-    private Optional<LocalDate> dueAfter(MailTemplate template) {
+    private Optional<LocalDate> dueAfter(CoFundingMail template) {
         var deadline = switch (template) {
             case CO_FUNDING_RETURNED -> Optional.of("correct-co-funding-close");
             case CO_FUNDING_CLAIM_REFUSED -> Optional.of("appeal-close");

@@ -1,6 +1,5 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class RemindCoFundingPartnerTask implements TaskListener {
         steps.remind(
                 task.getExecution().getProcessBusinessKey(),
                 CoFundingProcess.PROVE.equals(task.getTaskDefinitionKey())
-                        ? MailTemplate.CO_FUNDING_PROOF_REMINDER
-                        : MailTemplate.CO_FUNDING_REMINDER);
+                        ? CoFundingMail.CO_FUNDING_PROOF_REMINDER
+                        : CoFundingMail.CO_FUNDING_REMINDER);
     }
 }

@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.directory;
 
 import java.util.function.Consumer;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +39,7 @@ class ListingDelegates {
     @Bean
     JavaDelegate tellListingPartnerDelegate() {
         return execution -> publications.tell(
-                execution.getProcessBusinessKey(), MailTemplate.valueOf((String) execution.getVariable("template")));
+                execution.getProcessBusinessKey(), ListingMail.valueOf((String) execution.getVariable("template")));
     }
 
     private static JavaDelegate step(Consumer<String> step) {

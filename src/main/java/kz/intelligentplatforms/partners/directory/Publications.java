@@ -1,14 +1,12 @@
 package kz.intelligentplatforms.partners.directory;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +27,7 @@ class Publications {
     private final Edition edition;
     private final Partners partners;
     private final Cases cases;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final Clock clock;
 
     Publications(
@@ -39,7 +37,7 @@ class Publications {
             Edition edition,
             Partners partners,
             Cases cases,
-            Notifications notifications,
+            CaseMails mails,
             Clock clock) {
         this.changes = changes;
         this.listings = listings;
@@ -47,7 +45,7 @@ class Publications {
         this.edition = edition;
         this.partners = partners;
         this.cases = cases;
-        this.notifications = notifications;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -67,7 +65,7 @@ class Publications {
         var change = find(number);
         change.reject();
         close(change, "REJECTED");
-        tell(number, MailTemplate.LISTING_REJECTED);
+        tell(number, ListingMail.LISTING_REJECTED);
     }
 
     void closeUnanswered(String number) {
@@ -75,7 +73,7 @@ class Publications {
         change.expire();
         close(change, "EXPIRED");
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, MailTemplate.LISTING_EXPIRED);
+        tell(number, ListingMail.LISTING_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
@@ -91,17 +89,11 @@ class Publications {
     }
 
     /** Writes to the partner's contact. */
-    void tell(String number, MailTemplate template) {
+    void tell(String number, ListingMail template) {
         var change = find(number).view();
         var partner = partners.byId(change.partnerId()).orElseThrow();
         var reason = Objects.requireNonNullElse(change.reviewReason(), "");
-        notifications.send(new Mail(
-                partner.contact().email(),
-                partner.language(),
-                template,
-                number,
-                List.of(partner.company().name(), number, reason),
-                null));
+        mails.send(number, partner, template, Map.of("reason", reason));
     }
 
     private ListingChange find(String number) {

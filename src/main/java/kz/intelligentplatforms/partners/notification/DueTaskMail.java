@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.notification;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -26,7 +26,12 @@ class DueTaskMail {
                 .flatMap(group -> accounts.emailsOf(group).stream())
                 .distinct()
                 .map(email -> new Mail(
-                        email, "ru", MailTemplate.TASK_DUE, caseNumber, List.of(company, caseNumber, task), null))
+                        email,
+                        "ru",
+                        TaskMail.TASK_DUE,
+                        caseNumber,
+                        Map.of("company", company, "case", caseNumber, "task", task),
+                        new Mail.Page("/camunda/app/tasklist/default/")))
                 .forEach(notifications::send);
     }
 }

@@ -1,6 +1,6 @@
 package kz.intelligentplatforms.partners.notification;
 
-import java.util.List;
+import java.util.Map;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ru, kk or en
  * @param caseNumber the case it is about, by which monitors find it
- * @param arguments company, case number, other words; see {@link MailTemplate}
- * @param link what the mail's button opens; the link itself is made when the mail is sent, so that no token is at rest
+ * @param words what the names in its texts stand for
+ * @param target what its button opens
  */
 public record Mail(
         String recipient,
         String language,
         MailTemplate template,
         @Nullable String caseNumber,
-        List<String> arguments,
-        @Nullable MailLink link) {
+        Map<String, String> words,
+        Target target) {
 
-    /** A link with a token for {@code subject}; see {@link Purpose} for what a subject is. */
-    public record MailLink(Purpose purpose, String subject) {}
+    public sealed interface Target {}
+
+    /**
+     * A link with a token for {@code subject}; see {@link Purpose} for what a subject is. The link itself is made when the mail is sent, so
+     * that no token is at rest.
+     */
+    public record MailLink(Purpose purpose, String subject) implements Target {}
+
+    /** A page, by its path; its reader signs in first. */
+    public record Page(String path) implements Target {}
 }

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.notification.Mail.Page;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
 import org.springframework.context.MessageSource;
@@ -20,6 +23,8 @@ import org.thymeleaf.context.Context;
 /** Writes a mail in its reader's language, as plain text and as HTML. */
 @Component
 class MailComposer {
+
+    private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 
     private final MessageSource messages;
     private final ITemplateEngine templates;
@@ -40,22 +45,20 @@ class MailComposer {
      */
     MimeMessage compose(String id, Mail mail) {
         var locale = Locale.forLanguageTag(mail.language());
-        var subject = text(mail, "subject", locale).orElseThrow();
-        var paragraphs = List.of(text(mail, "body", locale).orElseThrow().split("\n"));
+        var subject = text(mail, "subject", locale);
+        var paragraphs = List.of(text(mail, "body", locale).split("\n"));
         var link = linkOf(mail);
         var signature = messages.getMessage("mail.signature", new Object[] {settings.vendorName()}, locale);
 
         var context = new Context(locale);
         context.setVariable("subject", subject);
         context.setVariable("paragraphs", paragraphs);
-        context.setVariable("button", text(mail, "button", locale).orElse(""));
-        context.setVariable("link", link.map(URI::toString).orElse(""));
+        context.setVariable("button", text(mail, "button", locale));
+        context.setVariable("link", link.toString());
         context.setVariable("signature", signature);
         context.setVariable("vendor", settings.vendorName());
         var html = templates.process("mail/message", context);
-        var plain = String.join("\n\n", paragraphs)
-                + link.map(target -> "\n\n" + target).orElse("")
-                + "\n\n-- \n" + signature;
+        var plain = String.join("\n\n", paragraphs) + "\n\n" + link + "\n\n-- \n" + signature;
         try {
             var message =
                     new StableIdMessage("<" + id + "@" + settings.baseUrl().getHost() + ">");
@@ -71,19 +74,24 @@ class MailComposer {
         }
     }
 
-    private Optional<String> text(Mail mail, String part, Locale locale) {
-        var text = messages.getMessage(
-                "mail." + mail.template() + "." + part, mail.arguments().toArray(), "", locale);
-        return Optional.ofNullable(text).filter(found -> !found.isBlank());
+    private String text(Mail mail, String part, Locale locale) {
+        var text = messages.getMessage("mail." + mail.template().name() + "." + part, null, locale);
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(word(mail, name.group(1))));
     }
 
-    private Optional<URI> linkOf(Mail mail) {
-        return switch (mail.template().opens()) {
-            case LINK -> Optional.ofNullable(mail.link()).map(link -> tokens.newLink(link.purpose(), link.subject()));
-            case CASE_ON_PORTAL -> Optional.of(URI.create(settings.baseUrl() + "/portal/cases/" + mail.caseNumber()));
-            case POINTS -> Optional.of(URI.create(settings.baseUrl() + "/portal/points"));
-            case TASKLIST -> Optional.of(URI.create(settings.baseUrl() + "/camunda/app/tasklist/default/"));
-        };
+    private static String word(Mail mail, String name) {
+        var word = mail.words().get(name);
+        if (word == null) {
+            throw new IllegalStateException(mail.template().name() + " has no word for {" + name + "}");
+        }
+        return word;
+    }
+
+    private URI linkOf(Mail mail) {
+        if (mail.target() instanceof MailLink link) {
+            return tokens.newLink(link.purpose(), link.subject());
+        }
+        return URI.create(settings.baseUrl() + ((Page) mail.target()).path());
     }
 
     /** A message whose Message-ID is ours: the mail library would give it a new one at every attempt. */

@@ -1,14 +1,17 @@
 package kz.intelligentplatforms.partners.notification;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.notification.Mail.MailLink;
+import kz.intelligentplatforms.partners.notification.Mail.Page;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +27,17 @@ class Notification extends AssignedId<String> {
     private String recipient;
     private String language;
 
-    @Enumerated(EnumType.STRING)
-    private MailTemplate template;
+    private String template;
 
-    @Convert(converter = JsonList.class)
-    private List<String> arguments;
+    @Convert(converter = WordsColumn.class)
+    @Column(name = "arguments")
+    private Map<String, String> words;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Purpose link;
 
     private @Nullable String linkSubject;
+    private @Nullable String page;
     private Instant createdAt;
     private @Nullable Instant sentAt;
 
@@ -45,16 +49,22 @@ class Notification extends AssignedId<String> {
         this.caseNumber = mail.caseNumber();
         this.recipient = mail.recipient();
         this.language = mail.language();
-        this.template = mail.template();
-        this.arguments = mail.arguments();
-        this.link = mail.link() == null ? null : mail.link().purpose();
-        this.linkSubject = mail.link() == null ? null : mail.link().subject();
+        this.template = mail.template().name();
+        this.words = mail.words();
+        if (mail.target() instanceof MailLink target) {
+            this.link = target.purpose();
+            this.linkSubject = target.subject();
+        } else if (mail.target() instanceof Page target) {
+            this.page = target.path();
+        }
         this.createdAt = createdAt;
     }
 
     Mail mail() {
-        var target = link == null || linkSubject == null ? null : new MailLink(link, linkSubject);
-        return new Mail(recipient, language, template, caseNumber, arguments, target);
+        var target = link == null || linkSubject == null
+                ? new Page(Objects.requireNonNull(page))
+                : new MailLink(link, linkSubject);
+        return new Mail(recipient, language, () -> template, caseNumber, words, target);
     }
 
     /** The first time counts. */

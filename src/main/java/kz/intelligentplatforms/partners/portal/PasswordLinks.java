@@ -1,10 +1,9 @@
 package kz.intelligentplatforms.partners.portal;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.notification.Mail;
 import kz.intelligentplatforms.partners.notification.Mail.MailLink;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts.PartnerAccount;
@@ -93,9 +92,9 @@ class PasswordLinks {
                 .ifPresent(account -> notifications.send(new Mail(
                         account.email(),
                         account.language(),
-                        MailTemplate.PASSWORD_RESET,
+                        PortalMail.PASSWORD_RESET,
                         null,
-                        List.of(account.name()),
+                        Map.of("name", account.name()),
                         new MailLink(Purpose.PASSWORD_RESET, account.userId())))));
     }
 }

@@ -3,7 +3,6 @@ package kz.intelligentplatforms.partners.registration;
 import java.util.function.Consumer;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,10 +66,10 @@ class RegistrationDelegates {
     @Bean
     JavaDelegate tellApplicantDelegate(Cases cases) {
         return execution -> {
-            var template = MailTemplate.valueOf((String) execution.getVariable("template"));
+            var template = RegistrationMail.valueOf((String) execution.getVariable("template"));
             var number = execution.getProcessBusinessKey();
             registrations.tell(number, template);
-            if (template == MailTemplate.REGISTRATION_REMINDER) {
+            if (template == RegistrationMail.REGISTRATION_REMINDER) {
                 cases.record(number, Actor.SYSTEM, "REMINDED", null);
             }
         };

@@ -3,14 +3,13 @@ package kz.intelligentplatforms.partners.registration;
 import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.CASE_TRACKER;
 import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose.INVITATION;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.notification.Mail;
 import kz.intelligentplatforms.partners.notification.Mail.MailLink;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
@@ -109,7 +108,7 @@ class Registrations {
         cases.record(number, Actor.SYSTEM, "INVITED", null);
         tell(
                 number,
-                opened.isNew() ? MailTemplate.PARTNER_INVITED : MailTemplate.PARTNER_WELCOMED,
+                opened.isNew() ? RegistrationMail.PARTNER_INVITED : RegistrationMail.PARTNER_WELCOMED,
                 opened.isNew() ? new MailLink(INVITATION, opened.userId()) : new MailLink(CASE_TRACKER, number));
     }
 
@@ -124,29 +123,29 @@ class Registrations {
     void closeRejected(String number) {
         find(number).reject();
         cases.moveTo(number, CaseStep.closed("REJECTED"));
-        tell(number, MailTemplate.REGISTRATION_REJECTED);
+        tell(number, RegistrationMail.REGISTRATION_REJECTED);
     }
 
     void closeUnanswered(String number) {
         find(number).expire();
         cases.moveTo(number, CaseStep.closed("EXPIRED"));
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, MailTemplate.REGISTRATION_EXPIRED);
+        tell(number, RegistrationMail.REGISTRATION_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
         find(number).withdraw();
         cases.moveTo(number, CaseStep.closed("WITHDRAWN"));
         cases.record(number, Actor.APPLICANT, "WITHDRAWN", null);
-        tell(number, MailTemplate.REGISTRATION_WITHDRAWN);
+        tell(number, RegistrationMail.REGISTRATION_WITHDRAWN);
     }
 
     /** Writes to the applicant, with a link to the tracker. */
-    void tell(String number, MailTemplate template) {
+    void tell(String number, RegistrationMail template) {
         tell(number, template, new MailLink(CASE_TRACKER, number));
     }
 
-    private void tell(String number, MailTemplate template, MailLink link) {
+    private void tell(String number, RegistrationMail template, MailLink link) {
         var view = find(number).view();
         var reason = Objects.requireNonNullElse(view.reviewReason(), "");
         notifications.send(new Mail(
@@ -154,7 +153,7 @@ class Registrations {
                 view.details().language(),
                 template,
                 number,
-                List.of(view.details().company().name(), number, reason),
+                Map.of("company", view.details().company().name(), "case", number, "reason", reason),
                 link));
     }
 

@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
 import java.util.function.Consumer;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.program.Requirement;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -70,7 +69,7 @@ class TierUpgradeDelegates {
             var check = (String) execution.getVariable("check");
             upgrades.tell(
                     execution.getProcessBusinessKey(),
-                    MailTemplate.valueOf((String) execution.getVariable("template")),
+                    TierUpgradeMail.valueOf((String) execution.getVariable("template")),
                     check == null ? null : Requirement.valueOf(check));
         };
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,8 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.directory.Directory;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -55,7 +54,7 @@ class TierUpgrades {
     private final ProgramRules rules;
     private final Cases cases;
     private final Directory directory;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final Texts texts;
     private final Clock clock;
 
@@ -68,7 +67,7 @@ class TierUpgrades {
             ProgramRules rules,
             Cases cases,
             Directory directory,
-            Notifications notifications,
+            CaseMails mails,
             Texts texts,
             Clock clock) {
         this.applications = applications;
@@ -79,7 +78,7 @@ class TierUpgrades {
         this.rules = rules;
         this.cases = cases;
         this.directory = directory;
-        this.notifications = notifications;
+        this.mails = mails;
         this.texts = texts;
         this.clock = clock;
     }
@@ -258,7 +257,7 @@ class TierUpgrades {
     }
 
     void remind(String number, Requirement requirement) {
-        tell(number, MailTemplate.TIER_REMINDER, requirement);
+        tell(number, TierUpgradeMail.TIER_REMINDER, requirement);
         cases.recordOf(number, subject(requirement), Actor.SYSTEM, "REMINDED", null);
     }
 
@@ -323,19 +322,19 @@ class TierUpgrades {
 
     void closeRejected(String number) {
         close(number, ApplicationStatus.REJECTED);
-        tell(number, MailTemplate.TIER_REJECTED, null);
+        tell(number, TierUpgradeMail.TIER_REJECTED, null);
     }
 
     void closeUnanswered(String number) {
         close(number, ApplicationStatus.EXPIRED);
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, MailTemplate.TIER_EXPIRED, null);
+        tell(number, TierUpgradeMail.TIER_EXPIRED, null);
     }
 
     void closeWithdrawn(String number, @Nullable String user) {
         close(number, ApplicationStatus.WITHDRAWN);
         cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), "WITHDRAWN", null);
-        tell(number, MailTemplate.TIER_WITHDRAWN, null);
+        tell(number, TierUpgradeMail.TIER_WITHDRAWN, null);
     }
 
     private void close(String number, ApplicationStatus outcome) {
@@ -344,24 +343,20 @@ class TierUpgrades {
     }
 
     /** Writes to the partner's contact; the mail's words are company, number, reason, what was applied for, which requirement. */
-    void tell(String number, MailTemplate template, @Nullable Requirement requirement) {
+    void tell(String number, TierUpgradeMail template, @Nullable Requirement requirement) {
         var view = find(number).view();
         var partner = partners.byId(view.partnerId()).orElseThrow();
         var reason = requirement == null
                 ? view.decisionReason()
                 : view.check(requirement).map(CheckView::reason).orElse(null);
-        notifications.send(new Mail(
-                partner.contact().email(),
-                partner.language(),
-                template,
+        mails.send(
                 number,
-                List.of(
-                        partner.company().name(),
-                        number,
-                        Objects.requireNonNullElse(reason, ""),
-                        texts.in(partner.language(), "tier." + view.target()),
-                        requirement == null ? "" : texts.in(partner.language(), subject(requirement))),
-                null));
+                partner,
+                template,
+                Map.of(
+                        "reason", Objects.requireNonNullElse(reason, ""),
+                        "target", texts.in(partner.language(), "tier." + view.target()),
+                        "requirement", requirement == null ? "" : texts.in(partner.language(), subject(requirement))));
     }
 
     PartnerView partnerOf(String number) {

@@ -16,9 +16,7 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
@@ -58,7 +56,7 @@ class Accruals {
     private final PointsLedger ledger;
     private final Partners partners;
     private final Cases cases;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final ProgramSettings.Points settings;
     private final Clock clock;
 
@@ -69,7 +67,7 @@ class Accruals {
             PointsLedger ledger,
             Partners partners,
             Cases cases,
-            Notifications notifications,
+            CaseMails mails,
             ProgramSettings settings,
             Clock clock) {
         this.runs = runs;
@@ -78,7 +76,7 @@ class Accruals {
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
-        this.notifications = notifications;
+        this.mails = mails;
         this.settings = settings.points();
         this.clock = clock;
     }
@@ -236,20 +234,24 @@ class Accruals {
     /** Writes to the next partners for whom something was posted; tells whether all have been written to. */
     boolean tellNext(String number) {
         var run = find(number);
-        int mails = Math.min(MOST_MAILS, settings.chunk());
-        var points = lines.nextPoints(number, run.progress(), mails);
+        int most = Math.min(MOST_MAILS, settings.chunk());
+        var points = lines.nextPoints(number, run.progress(), most);
         if (!points.isEmpty()) {
             var balances = lines.balancesAfter(number, points.keySet());
             partners.byIds(points.keySet())
-                    .forEach(partner -> notifications.send(statement(
-                            partner,
+                    .forEach(partner -> mails.send(
                             number,
-                            run.quarter(),
-                            points.getOrDefault(partner.id(), 0L),
-                            balances.getOrDefault(partner.id(), 0L))));
+                            partner,
+                            AccrualMail.POINTS_STATEMENT,
+                            statement(
+                                    partner,
+                                    run.quarter(),
+                                    points.getOrDefault(partner.id(), 0L),
+                                    balances.getOrDefault(partner.id(), 0L)),
+                            "/portal/points"));
             run.doneTo(points.lastKey());
         }
-        if (points.size() == mails) {
+        if (points.size() == most) {
             return false;
         }
         run.told();
@@ -275,20 +277,12 @@ class Accruals {
         cases.moveTo(number, CaseStep.closed("POSTED"));
     }
 
-    private static Mail statement(PartnerView partner, String number, Quarter quarter, long points, long balance) {
+    private static Map<String, String> statement(PartnerView partner, Quarter quarter, long points, long balance) {
         var format = NumberFormat.getIntegerInstance(Locale.forLanguageTag(partner.language()));
-        return new Mail(
-                partner.contact().email(),
-                partner.language(),
-                MailTemplate.POINTS_STATEMENT,
-                number,
-                List.of(
-                        partner.company().name(),
-                        number,
-                        quarter.toString(),
-                        (points > 0 ? "+" : "") + format.format(points),
-                        format.format(balance)),
-                null);
+        return Map.of(
+                "quarter", quarter.toString(),
+                "points", (points > 0 ? "+" : "") + format.format(points),
+                "balance", format.format(balance));
     }
 
     @Transactional(readOnly = true)

@@ -2,7 +2,7 @@ package kz.intelligentplatforms.partners.points.adjustment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +11,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.points.EntryKind;
@@ -41,7 +39,7 @@ class Adjustments {
     private final PointsLedger ledger;
     private final Partners partners;
     private final Cases cases;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final Clock clock;
 
     Adjustments(
@@ -49,13 +47,13 @@ class Adjustments {
             PointsLedger ledger,
             Partners partners,
             Cases cases,
-            Notifications notifications,
+            CaseMails mails,
             Clock clock) {
         this.adjustments = adjustments;
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
-        this.notifications = notifications;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -157,18 +155,15 @@ class Adjustments {
         var adjustment = find(number);
         var partner = partners.byId(adjustment.partnerId()).orElseThrow();
         var balance = ledger.balanceOf(adjustment.partnerId()).balance();
-        notifications.send(new Mail(
-                partner.contact().email(),
-                partner.language(),
-                MailTemplate.POINTS_ADJUSTED,
+        mails.send(
                 number,
-                List.of(
-                        partner.company().name(),
-                        number,
-                        adjustment.reason(),
-                        PointsInWords.signed(adjustment.points()),
-                        PointsInWords.of(balance)),
-                null));
+                partner,
+                AdjustmentMail.POINTS_ADJUSTED,
+                Map.of(
+                        "reason", adjustment.reason(),
+                        "points", PointsInWords.signed(adjustment.points()),
+                        "balance", PointsInWords.of(balance)),
+                "/portal/points");
     }
 
     private PointsAdjustment find(String number) {

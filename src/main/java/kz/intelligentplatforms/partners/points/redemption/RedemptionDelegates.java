@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
 import java.util.function.Consumer;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class RedemptionDelegates {
     @Bean
     JavaDelegate tellRedemptionPartnerDelegate() {
         return execution -> redemptions.tell(
-                execution.getProcessBusinessKey(), MailTemplate.valueOf((String) execution.getVariable("template")));
+                execution.getProcessBusinessKey(), RedemptionMail.valueOf((String) execution.getVariable("template")));
     }
 
     private static JavaDelegate step(Consumer<String> step) {

@@ -2,14 +2,12 @@ package kz.intelligentplatforms.partners.points.redemption;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.notification.Mail;
-import kz.intelligentplatforms.partners.notification.MailTemplate;
-import kz.intelligentplatforms.partners.notification.Notifications;
+import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -36,7 +34,7 @@ class Redemptions {
     private final PointsLedger ledger;
     private final Partners partners;
     private final Cases cases;
-    private final Notifications notifications;
+    private final CaseMails mails;
     private final Texts texts;
     private final Clock clock;
 
@@ -46,7 +44,7 @@ class Redemptions {
             PointsLedger ledger,
             Partners partners,
             Cases cases,
-            Notifications notifications,
+            CaseMails mails,
             Texts texts,
             Clock clock) {
         this.redemptions = redemptions;
@@ -54,7 +52,7 @@ class Redemptions {
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
-        this.notifications = notifications;
+        this.mails = mails;
         this.texts = texts;
         this.clock = clock;
     }
@@ -99,24 +97,18 @@ class Redemptions {
     }
 
     /** Writes to the partner's contact. */
-    void tell(String number, MailTemplate template) {
+    void tell(String number, RedemptionMail template) {
         var redemption = find(number).view();
         var partner = partners.byId(redemption.partnerId()).orElseThrow();
-        var words = redemption.reason() == null
-                ? redemption.title().in(Locale.forLanguageTag(partner.language()))
-                : redemption.reason();
-        notifications.send(new Mail(
-                partner.contact().email(),
-                partner.language(),
-                template,
+        mails.send(
                 number,
-                List.of(
-                        partner.company().name(),
-                        number,
-                        words,
-                        grouped(redemption.points()),
-                        grouped(ledger.balanceOf(partner.id()).balance())),
-                null));
+                partner,
+                template,
+                Map.of(
+                        "reward", redemption.title().in(Locale.forLanguageTag(partner.language())),
+                        "reason", Objects.requireNonNullElse(redemption.reason(), ""),
+                        "points", grouped(redemption.points()),
+                        "balance", grouped(ledger.balanceOf(partner.id()).balance())));
     }
 
     /** Points as people read them, such as 12 000. */
