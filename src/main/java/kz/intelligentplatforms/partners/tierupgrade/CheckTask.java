@@ -6,151 +6,153 @@ import static kz.intelligentplatforms.partners.program.Requirement.PRODUCT_ENGIN
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.validation.Amount;
-import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Requirement;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** The six tasks that check a requirement: puts the evidence on the form, and takes the checker's verdict. */
-@Component
-class CheckTask implements TaskListener {
+/** A task that checks one requirement: somebody sees the evidence, and confirms it, returns it or refuses it. */
+class CheckTask extends ReviewTask {
 
     /** What is confirmed for as long as the checker says: certificates expire. */
     private static final Set<Requirement> EXPIRING = EnumSet.of(CERTIFIED_TECHNICAL_STAFF, PRODUCT_ENGINEER);
 
     private static final int MAX_YEARS = 10;
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
 
+    private final Requirement requirement;
     private final TierUpgrades upgrades;
     private final EvidenceStore evidence;
     private final TaskFacts facts;
-    private final TaskAnswers answers;
-    private final Texts texts;
     private final Clock clock;
 
     CheckTask(
+            String taskKey,
+            Requirement requirement,
             TierUpgrades upgrades,
             EvidenceStore evidence,
             TaskFacts facts,
             TaskAnswers answers,
-            Texts texts,
             Clock clock) {
+        super(taskKey, answers);
+        this.requirement = requirement;
         this.upgrades = upgrades;
         this.evidence = evidence;
         this.facts = facts;
-        this.answers = answers;
-        this.texts = texts;
         this.clock = clock;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        var requirement = Requirement.valueOf((String) task.getVariable("check"));
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            upgrades.taskBegan(number, requirement, task.getDueDate().toInstant());
-            facts.show(task, facts.ofCheck(number, requirement));
-            ask(task, number, requirement);
-        } else {
-            // Checks of one case may be completed at the same moment: one waits for the other.
-            if (!upgrades.lockOpen(number)) {
-                throw TaskRefusal.because(texts.get("webapp.done"));
-            }
-            take(task, number, requirement);
-        }
-    }
-
-    private void ask(DelegateTask task, String number, Requirement requirement) {
-        answers.askAnew(task, "verdict", "comment");
+    public List<FormField> fields(String caseNumber) {
+        var fields = new ArrayList<FormField>();
+        fields.add(FormField.choice("verdict", CheckVerdict.class).labelled("check.answer"));
         if (EXPIRING.contains(requirement)) {
-            var expiry = evidence.of(number, requirement).firstExpiry();
-            task.setVariableLocal("validUntil", expiry.map(LocalDate::toString).orElse(null));
+            var expiry = evidence.of(caseNumber, requirement).firstExpiry();
+            fields.add(FormField.day("validUntil")
+                    .labelled("check.valid-until")
+                    .shownIf("verdict", "CONFIRMED")
+                    .mandatory()
+                    .startingWith(expiry.map(AS_TYPED::format).orElse("")));
         }
         if (requirement == JOINT_SALES_PLAN) {
-            quarters().forEach(field -> answers.askAnew(task, field));
+            QUARTERS.forEach(quarter -> fields.add(FormField.money(proposed(quarter))
+                    .labelled("field.evidence.salesPlan." + quarter)
+                    .shownIf("verdict", "RETURNED")));
         }
+        fields.add(FormField.comment("verdict", "RETURNED", "REFUSED"));
+        return fields;
     }
 
-    private void take(DelegateTask task, String number, Requirement requirement) {
-        var verdict = answers.choice(task, "verdict", CheckVerdict.class, "check.verdict-required");
-        var comment = answers.comment(task, verdict != CheckVerdict.CONFIRMED);
-        var user = answers.user(task);
+    private static String proposed(String quarter) {
+        return "proposed" + quarter.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public TaskFacts.OfCheck facts(String caseNumber) {
+        return facts.ofCheck(caseNumber, requirement);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        upgrades.taskBegan(caseNumber, requirement, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        // Checks of one case may be completed at the same moment: one waits for the other.
+        if (!upgrades.lockOpen(caseNumber)) {
+            throw answer.refusal("webapp.done");
+        }
+        var verdict = answer.choice("verdict", CheckVerdict.class, "check.answer.missing");
+        var comment = answer.comment(verdict != CheckVerdict.CONFIRMED);
+        var user = answer.user();
         switch (verdict) {
             case CONFIRMED ->
                 upgrades.decide(
-                        number, requirement, Verdict.CONFIRMED, user, comment, validUntil(task, number, requirement));
-            case REFUSED -> upgrades.decide(number, requirement, Verdict.REFUSED, user, comment, null);
-            case RETURNED ->
-                upgrades.returnCheck(number, requirement, user, comment, proposal(task, number, requirement));
+                        caseNumber, requirement, Verdict.CONFIRMED, user, comment, validUntil(caseNumber, answer));
+            case REFUSED -> upgrades.decide(caseNumber, requirement, Verdict.REFUSED, user, comment, null);
+            case RETURNED -> upgrades.returnCheck(caseNumber, requirement, user, comment, proposal(caseNumber, answer));
         }
-        task.getExecution().setVariable("checkVerdict", verdict.name());
+        answer.result("checkVerdict", verdict.name());
     }
 
-    private @Nullable LocalDate validUntil(DelegateTask task, String number, Requirement requirement) {
+    private @Nullable LocalDate validUntil(String caseNumber, TaskAnswer answer) {
         if (requirement == JOINT_SALES_PLAN) {
-            return TierUpgrades.endOfPlan(evidence.of(number, requirement)).orElse(null);
+            return TierUpgrades.endOfPlan(evidence.of(caseNumber, requirement)).orElse(null);
         }
         if (!EXPIRING.contains(requirement)) {
             return null;
         }
         var today = LocalDate.now(clock);
-        var day = answers.day(task, "validUntil")
-                .orElseThrow(() -> TaskRefusal.because(texts.get("check.valid-until-required")));
+        var day = answer.day("validUntil").orElseThrow(() -> answer.refusal("validUntil", "check.valid-until.missing"));
         if (day.isBefore(today)) {
-            throw TaskRefusal.because(texts.get("check.valid-until-gone"));
+            throw answer.refusal("validUntil", "check.valid-until.gone");
         }
         if (day.isAfter(today.plusYears(MAX_YEARS))) {
-            throw TaskRefusal.because(texts.get("check.valid-until-too-far", MAX_YEARS));
+            throw answer.refusal("validUntil", "check.valid-until.too-far", MAX_YEARS);
         }
         return day;
     }
 
     /** The plan with the manager's figures, where some were filled in. */
-    private @Nullable Evidence proposal(DelegateTask task, String number, Requirement requirement) {
-        if (requirement != JOINT_SALES_PLAN) {
+    private @Nullable Evidence proposal(String caseNumber, TaskAnswer answer) {
+        var fields = QUARTERS.stream().map(CheckTask::proposed).toList();
+        if (requirement != JOINT_SALES_PLAN || fields.stream().noneMatch(field -> isFilledIn(answer, field))) {
             return null;
         }
-        var typed = quarters().stream().map(task::getVariable).toList();
-        if (typed.stream().allMatch(Objects::isNull)) {
-            return null;
+        var targets = fields.stream().map(field -> target(answer, field)).toList();
+        if (targets.stream().allMatch(target -> target == 0)) {
+            throw answer.refusal(fields.get(0), "error.plan-sells-nothing");
         }
-        var figures = typed.stream()
-                .map(figure -> amount(figure)
-                        .orElseThrow(() -> TaskRefusal.because(texts.get("check.proposal-invalid", Amount.MAX))))
-                .toList();
-        if (figures.stream().mapToLong(Long::longValue).sum() == 0) {
-            throw TaskRefusal.because(texts.get("error.plan-sells-nothing"));
-        }
-        var plan = Objects.requireNonNull(evidence.of(number, requirement).salesPlan());
-        return new Evidence(plan.withTargets(figures), null, List.of(), List.of(), List.of(), null);
+        var plan = Objects.requireNonNull(evidence.of(caseNumber, requirement).salesPlan());
+        return new Evidence(plan.withTargets(targets), null, List.of(), List.of(), List.of(), null);
     }
 
-    private static List<String> quarters() {
-        return IntStream.rangeClosed(1, 4)
-                .mapToObj(quarter -> "proposedQ" + quarter)
-                .toList();
+    private static boolean isFilledIn(TaskAnswer answer, String field) {
+        return answer.sum(field).isPresent() || !answer.line(field).isEmpty();
     }
 
-    private static Optional<Long> amount(@Nullable Object figure) {
-        if (!(figure instanceof Number number)) {
-            return Optional.empty();
-        }
-        var exact = new BigDecimal(number.toString());
-        boolean whole = exact.signum() >= 0
-                && exact.compareTo(BigDecimal.valueOf(Amount.MAX)) <= 0
-                && exact.stripTrailingZeros().scale() <= 0;
-        return whole ? Optional.of(exact.longValueExact()) : Optional.empty();
+    /** Whole KZT. */
+    private static long target(TaskAnswer answer, String field) {
+        return answer.sum(field)
+                .filter(sum -> sum.signum() >= 0
+                        && sum.compareTo(BigDecimal.valueOf(Amount.MAX)) <= 0
+                        && sum.stripTrailingZeros().scale() <= 0)
+                .map(BigDecimal::longValueExact)
+                .orElseThrow(() -> answer.refusal(field, "check.proposal.invalid", Amount.MAX));
     }
 }

@@ -1,123 +1,118 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.casework.FourEyesTask;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
-import kz.intelligentplatforms.partners.platform.engine.FourEyes;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Requirement;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_DecideTierChange}: puts all verdicts on the form and takes the decision. Nobody who made one of the checks may decide. */
+/** {@code Task_DecideTierChange}: a program manager sees all verdicts, and decides. Nobody who made one of the checks may. */
 @Component
-class DecideTierChangeTask implements TaskListener, FourEyes {
+class DecideTierChangeTask extends FourEyesTask {
 
     private final TierApplications applications;
     private final TierUpgrades upgrades;
     private final TaskFacts facts;
-    private final TaskAnswers answers;
     private final Texts texts;
 
     DecideTierChangeTask(
             TierApplications applications, TierUpgrades upgrades, TaskFacts facts, TaskAnswers answers, Texts texts) {
+        super("Task_DecideTierChange", "decision.own-check", answers);
         this.applications = applications;
         this.upgrades = upgrades;
         this.facts = facts;
-        this.answers = answers;
         this.texts = texts;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> {
-                upgrades.decisionBegan(number, task.getDueDate().toInstant());
-                facts.show(task, facts.ofDecision(number));
-                answers.askAnew(task, "decision", "comment");
-                answers.askListAnew(task, "returnedParts");
-            }
-            case EVENTNAME_COMPLETE -> take(task, number);
-            default -> {
-                // Models of release 1 tell of assignments, too.
-            }
-        }
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Decision.class).labelled("decision.answer"),
+                FormField.ticks(
+                                "returnedParts",
+                                checks(caseNumber).stream()
+                                        .map(check -> check.requirement().name())
+                                        .toList())
+                        .labelled("decision.parts")
+                        .shownIf("decision", "RETURN"),
+                FormField.comment("decision", "RETURN", "REJECT"));
     }
 
     @Override
-    public String taskKey() {
-        return "Task_DecideTierChange";
+    public TaskFacts.OfDecision facts(String caseNumber) {
+        return facts.ofDecision(caseNumber);
     }
 
     /** The application is held from here on, as the decision changes it. */
     @Override
     public Set<String> excludedUsers(String caseNumber) {
         upgrades.lockOpen(caseNumber);
-        return applications.withChecks(caseNumber).orElseThrow().view().checks().stream()
+        return checks(caseNumber).stream()
                 .map(CheckView::checkedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public String refusal() {
-        return "decision.own-check";
+    protected void opened(String caseNumber, Instant dueAt) {
+        upgrades.decisionBegan(caseNumber, dueAt);
     }
 
-    private void take(DelegateTask task, String number) {
-        if (!upgrades.lockOpen(number)) {
-            throw TaskRefusal.because(texts.get("webapp.done"));
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        if (!upgrades.lockOpen(caseNumber)) {
+            throw answer.refusal("webapp.done");
         }
-        var user = answers.user(task);
-        var decision = answers.decision(task);
-        var comment = answers.comment(task, decision != Decision.APPROVE);
+        var user = answer.user();
+        var decision = answer.decision();
+        var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
-                refuseUnmet(number);
-                upgrades.approve(number, user, comment);
+                refuseUnmet(caseNumber, answer);
+                upgrades.approve(caseNumber, user, comment);
             }
-            case RETURN -> upgrades.sendBack(number, returnedParts(task, number), user, comment);
-            case REJECT -> upgrades.refuse(number, user, comment);
+            case RETURN -> upgrades.sendBack(caseNumber, returnedParts(caseNumber, answer), user, comment);
+            case REJECT -> upgrades.refuse(caseNumber, user, comment);
         }
-        task.getExecution().setVariable("tierDecision", decision.name());
+        answer.result("tierDecision", decision.name());
     }
 
     /** What counts is today: the requirements, the membership, and the level under a service status. */
-    private void refuseUnmet(String number) {
-        var view = applications.findById(number).orElseThrow().view();
+    private void refuseUnmet(String caseNumber, TaskAnswer answer) {
+        var view = applications.findById(caseNumber).orElseThrow().view();
         upgrades.flawOf(view.partnerId(), view.target()).ifPresent(reason -> {
-            throw TaskRefusal.because(texts.get("decision.not-now", texts.get("tier.refused." + reason)));
+            throw answer.refusal("decision", "decision.not-now", texts.get("tier.refused." + reason));
         });
-        var unmet = upgrades.unmet(number);
+        var unmet = upgrades.unmet(caseNumber);
         if (!unmet.isEmpty()) {
             var names = unmet.stream()
                     .map(requirement -> texts.get(TierUpgrades.subject(requirement)))
                     .collect(Collectors.joining(", "));
-            throw TaskRefusal.because(texts.get("decision.unmet", names));
+            throw answer.refusal("decision", "decision.unmet", names);
         }
     }
 
-    private List<Requirement> returnedParts(DelegateTask task, String number) {
-        var ticked = answers.ticked(task, "returnedParts");
-        var checked = applications.withChecks(number).orElseThrow().view().checks().stream()
+    private List<Requirement> returnedParts(String caseNumber, TaskAnswer answer) {
+        var ticked = answer.ticked("returnedParts");
+        var parts = checks(caseNumber).stream()
                 .map(CheckView::requirement)
-                .toList();
-        var parts = Arrays.stream(Requirement.values())
                 .filter(requirement -> ticked.contains(requirement.name()))
                 .toList();
         if (parts.isEmpty()) {
-            throw TaskRefusal.because(texts.get("decision.parts-required"));
-        }
-        if (!checked.containsAll(parts)) {
-            throw TaskRefusal.because(texts.get("decision.parts-unknown"));
+            throw answer.refusal("returnedParts", "decision.parts.missing");
         }
         return parts;
+    }
+
+    private List<CheckView> checks(String caseNumber) {
+        return applications.withChecks(caseNumber).orElseThrow().view().checks();
     }
 }

@@ -17,7 +17,7 @@ final class EvidenceWords {
                 evidence.salesPlan() == null
                         ? ""
                         : evidence.salesPlan().year() + ": "
-                                + evidence.salesPlan().total() + " KZT";
+                                + Money.inWords(evidence.salesPlan().total());
             case SALES_SPECIALIST ->
                 evidence.salesSpecialist() == null
                         ? ""

@@ -88,7 +88,7 @@ class TypedTextIT extends IntegrationTest {
         var manager = at(ACCOUNT_MANAGERS);
         open(manager, funding.desk().task(number, "Task_AgreeSalesPlan").getId());
         manager.choose("Вернуть партнёру");
-        type(manager, "I квартал, предложение", "2000000", "Комментарий");
+        type(manager, "I квартал, ₸", "2000000", "Комментарий");
     }
 
     @Test

@@ -2,8 +2,6 @@ package kz.intelligentplatforms.partners.tierupgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** The process and its forms know every requirement that somebody has to check. */
+/** The process knows every requirement that somebody has to check. */
 class TierUpgradeModelTest {
 
     private static final List<String> CHECKED = Arrays.stream(Requirement.values())
@@ -30,17 +28,6 @@ class TierUpgradeModelTest {
                     .extracting(flow -> flow.getConditionExpression().getTextContent())
                     .containsExactlyInAnyOrderElementsOf(
                             CHECKED.stream().map("${check == '%s'}"::formatted).toList());
-        }
-    }
-
-    @Test
-    void canReturnEveryRequirement() throws IOException {
-        try (var file = new ClassPathResource("forms/decide-tier-change.form").getInputStream()) {
-            assertThat(new ObjectMapper().readTree(file).path("components"))
-                    .filteredOn(component -> component.path("key").asText().equals("returnedParts"))
-                    .flatExtracting(component -> component.findValues("value"))
-                    .extracting(JsonNode::asText)
-                    .containsExactlyElementsOf(CHECKED);
         }
     }
 }

@@ -158,7 +158,7 @@ class TierUpgradeProcessIT extends IntegrationTest {
                 .getVariables(desk.task(number, SPECIALIST).getId());
         assertThat(shown.get("verdict")).isNull();
         assertThat(shown.get("comment")).isNull();
-        assertThat(String.valueOf(shown.get("facts"))).contains("Приложите приказ о приёме");
+        assertThat(formOf(desk.task(number, SPECIALIST))).contains("Приложите приказ о приёме");
         confirm(number, SPECIALIST);
         approve(number);
         assertThat(now(member).tier()).isEqualTo(Tier.PROFESSIONAL_RESELLER);
@@ -503,7 +503,7 @@ class TierUpgradeProcessIT extends IntegrationTest {
                 number,
                 DECIDE,
                 Map.of("decision", "RETURN", "comment", "Да", "returnedParts", Spin.JSON(List.of("JOINT_SOLUTIONS"))),
-                "нет");
+                "что вернуть");
         assertRefused(number, DECIDE, Map.of("decision", "REJECT"), "комментарий");
     }
 
@@ -516,10 +516,7 @@ class TierUpgradeProcessIT extends IntegrationTest {
         var second = members.achieving();
         var number = process.submit(
                 second.id(), CORPORATE_RESELLER, evidence, UUID.randomUUID().toString(), second.user());
-        assertThat(engine.getTaskService()
-                        .getVariable(desk.task(number, STAFF).getId(), "facts")
-                        .toString())
-                .contains("предъявлял и другой партнёр");
+        assertThat(formOf(desk.task(number, STAFF))).contains("предъявлял и другой партнёр");
     }
 
     @Test
