@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -63,7 +61,6 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private String base = "";
-    private Optional<Chromium> chromium = Optional.empty();
 
     /** A window of its own, signed in nowhere. */
     Page open(String language, Screen screen) {
@@ -75,7 +72,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
-        var window = chromium.orElseThrow().browser().newContext(options);
+        var window = Chromium.RUNNING.orElseThrow().newContext(options);
         windows.add(window);
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.onWebError(error -> {
@@ -146,11 +143,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         base = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("program.base-url");
-        chromium = context.getRoot()
-                .getStore(Namespace.create(Browser.class))
-                .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Optional.class)
-                .map(Chromium.class::cast);
-        if (chromium.isEmpty()) {
+        if (Chromium.RUNNING.isEmpty()) {
             var missing =
                     "No Chromium found: the browser tests do not run. Install it, for example the package chromium.";
             if ("true".equals(System.getenv("CI"))) {
@@ -189,21 +182,25 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
         return shown;
     }
 
-    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
-            implements CloseableResource {
+    /** One for all classes of a JVM, where Surefire starts JUnit anew for each; it ends with the JVM. */
+    private static final class Chromium {
+
+        static final Optional<com.microsoft.playwright.Browser> RUNNING = start();
+
+        private Chromium() {}
 
         /** Nothing where there is no browser. */
-        static Optional<Chromium> start() {
+        private static Optional<com.microsoft.playwright.Browser> start() {
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             return executable(playwright)
                     .map(path -> playwright
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(path)
-                                    .setArgs(SWITCHES)))
-                    .map(browser -> new Chromium(playwright, browser));
+                                    .setArgs(SWITCHES)));
         }
 
         /** The system's browser, otherwise one that Playwright was told to install. */
@@ -214,11 +211,6 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
                             installed, Stream.of(Path.of(playwright.chromium().executablePath())))
                     .filter(Files::isExecutable)
                     .findFirst();
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
         }
     }
 }

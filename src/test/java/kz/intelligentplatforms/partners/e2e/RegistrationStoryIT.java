@@ -220,7 +220,7 @@ class RegistrationStoryIT extends IntegrationTest {
         assertThat(applicant.getByRole(AriaRole.STATUS)).containsText("Пароль сохранён");
         applicant.navigate(mail.link());
         assertThat(applicant.locator("h1")).hasText("Ссылка больше не действует");
-        SignIn.as(applicant, email, PASSWORD);
+        SignIn.typing(applicant, email, PASSWORD);
         applicant.waitForURL("**/portal");
     }
 

@@ -30,7 +30,7 @@ class SessionStoryIT extends IntegrationTest {
     void aPartnersFormComesBackWithEveryRowAfterTheSignIn() {
         var partner = members.achieving().email();
         var page = browser.open("ru-RU", DESKTOP);
-        SignIn.as(page, partner, People.PASSWORD);
+        SignIn.typing(page, partner, People.PASSWORD);
         page.waitForURL("**/portal");
         page.navigate("/portal/level/CORPORATE_RESELLER");
         // A row without a word in it is none.
@@ -83,7 +83,7 @@ class SessionStoryIT extends IntegrationTest {
     @Test
     void aStaffFormComesBackAndWithoutScriptsItsTextCanBeRead() {
         var page = browser.openWithoutScripts("ru-RU");
-        SignIn.as(page, people.of(FINANCE), People.PASSWORD);
+        SignIn.typing(page, people.of(FINANCE), People.PASSWORD);
         page.navigate("/staff/co-funding");
         page.locator("[name='allocation.reason']").fill(WORDS);
         page.context().clearCookies();

@@ -66,11 +66,13 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
         };
     }
 
-    /** A real PostgreSQL of its own, which ends with this process. */
+    /** A real PostgreSQL of its own, which ends with this process; as nobody needs its data after that, it waits for no disk. */
     @SuppressWarnings("resource") // lives as long as the process
     public static EmbeddedPostgres startPostgres() {
         try {
             return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
         } catch (IOException e) {
