@@ -1,13 +1,15 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.casework.FourEyesTask;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
-import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,51 +17,64 @@ import org.springframework.stereotype.Component;
  * Whoever accepted the claim, or refused it before an appeal, may not.
  */
 @Component
-class AuthorizeClaimTask extends SecondPersonTask {
+class AuthorizeClaimTask extends FourEyesTask {
 
+    private final CoFundings steps;
     private final CoFundingFacts facts;
 
-    AuthorizeClaimTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts) {
-        super(steps, answers, texts, "Task_AuthorizeClaim", Stage.CLAIM_AUTHORIZATION, "cofunding.own-review");
+    AuthorizeClaimTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers) {
+        super("Task_AuthorizeClaim", "cofunding.own-review", answers);
+        this.steps = steps;
         this.facts = facts;
     }
 
     @Override
-    Stream<@Nullable String> excludedUsers(CoFundingView view) {
-        return Stream.of(view.claimReviewedBy(), view.refusedBy());
+    public Set<String> excludedUsers(String caseNumber) {
+        return steps.lock(caseNumber).view().decidedOnClaim();
     }
 
     @Override
-    void ask(DelegateTask task, CoFundingView view) {
-        facts.show(task, facts.ofClaim(view));
-        answers.askAnew(task, "decision", "comment");
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Decision.class).labelled("cofunding.authorize-claim.decision"),
+                FormField.comment("decision", "RETURN", "REJECT").labelled("cofunding.authorize.comment"));
     }
 
     @Override
-    void take(DelegateTask task, CoFundingRequest request) {
-        var number = request.getId();
-        var user = answers.user(task);
-        var decision = answers.decision(task);
-        var comment = answers.comment(task, decision != Decision.APPROVE);
+    public Facts facts(String caseNumber) {
+        return facts.of(caseNumber);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        steps.openTask(caseNumber, Stage.CLAIM_AUTHORIZATION, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var request = steps.lock(caseNumber);
+        var user = answer.user();
+        var decision = answer.decision();
+        var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
                 request.authorizeClaim(user);
-                steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_AUTHORIZED", comment);
+                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_AUTHORIZED", comment);
             }
             case RETURN -> {
                 if (request.isAppealed()) {
                     // It would be on the desk of whoever refused it.
-                    throw TaskRefusal.because(texts.get("cofunding.claim.no-return-after-appeal"));
+                    throw answer.refusal("decision", "cofunding.claim.no-return-after-appeal");
                 }
                 request.comeBack(comment);
-                steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_SENT_BACK", comment);
+                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_SENT_BACK", comment);
             }
             case REJECT -> {
                 request.refuseClaim(comment, user);
-                steps.record(number, Actor.staff(user), "CO_FUNDING_CLAIM_REFUSED", comment);
-                task.getExecution().setVariable("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
+                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_REFUSED", comment);
+                answer.result("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
             }
         }
-        task.getExecution().setVariable("claimAuthorization", decision.name());
+        answer.result("claimAuthorization", decision.name());
     }
 }

@@ -1,59 +1,76 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.FourEyesTask;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import org.springframework.stereotype.Component;
 
 /** {@code Task_AuthorizeCoFunding}: finance agrees to a sum above the limit. The reviewer may not. */
 @Component
-class AuthorizeCoFundingTask extends SecondPersonTask {
+class AuthorizeCoFundingTask extends FourEyesTask {
 
+    private final CoFundings steps;
     private final CoFundingFacts facts;
 
-    AuthorizeCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts) {
-        super(steps, answers, texts, "Task_AuthorizeCoFunding", Stage.AUTHORIZATION, "cofunding.own-review");
+    AuthorizeCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers) {
+        super("Task_AuthorizeCoFunding", "cofunding.own-review", answers);
+        this.steps = steps;
         this.facts = facts;
     }
 
     @Override
-    Stream<@Nullable String> excludedUsers(CoFundingView view) {
-        return Stream.of(view.reviewedBy());
+    public Set<String> excludedUsers(String caseNumber) {
+        return Set.of(Objects.requireNonNull(steps.lock(caseNumber).view().reviewedBy()));
     }
 
     @Override
-    void ask(DelegateTask task, CoFundingView view) {
-        facts.show(task, facts.ofRequest(view));
-        answers.askAnew(task, "decision", "comment");
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Decision.class).labelled("cofunding.authorize.decision"),
+                FormField.comment("decision", "RETURN", "REJECT").labelled("cofunding.authorize.comment"));
     }
 
     @Override
-    void take(DelegateTask task, CoFundingRequest request) {
-        var number = request.getId();
-        var user = answers.user(task);
-        var decision = answers.decision(task);
-        var comment = answers.comment(task, decision != Decision.APPROVE);
+    public Facts facts(String caseNumber) {
+        return facts.of(caseNumber);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        steps.openTask(caseNumber, Stage.AUTHORIZATION, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var request = steps.lock(caseNumber);
+        var user = answer.user();
+        var decision = answer.decision();
+        var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
                 steps.requireApprovable(request.view());
                 request.authorize(user);
-                steps.record(number, Actor.staff(user), "CO_FUNDING_AUTHORIZED", comment);
-                steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);
+                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_AUTHORIZED", comment);
+                steps.moveTo(caseNumber, Stage.RESERVATION, Turn.SYSTEM, null);
             }
             case RETURN -> {
                 request.comeBack(comment);
-                steps.record(number, Actor.staff(user), "CO_FUNDING_SENT_BACK", comment);
+                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_SENT_BACK", comment);
             }
             case REJECT -> {
                 request.decideAgainst(comment);
-                steps.record(number, Actor.staff(user), "REJECTED", comment);
+                steps.record(caseNumber, Actor.staff(user), "REJECTED", comment);
             }
         }
-        task.getExecution().setVariable("authorizationDecision", decision.name());
+        answer.result("authorizationDecision", decision.name());
     }
 }

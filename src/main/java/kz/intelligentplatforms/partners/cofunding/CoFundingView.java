@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -104,5 +106,10 @@ public record CoFundingView(
     /** The sum of one of the figures of all its lines, in KZT; those that are not known yet count as zero. */
     public BigDecimal sumOf(Function<CostLineView, @Nullable BigDecimal> figure) {
         return lines.stream().map(figure).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Who has accepted or refused the claim so far. */
+    Set<String> decidedOnClaim() {
+        return Stream.of(claimReviewedBy, refusedBy).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

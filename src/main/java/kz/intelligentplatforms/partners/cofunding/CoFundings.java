@@ -89,6 +89,12 @@ class CoFundings {
         return Stage.valueOf(cases.byNumber(number).orElseThrow().stage());
     }
 
+    /** A task of the vendor's people is there, to be done by the moment given. */
+    void openTask(String number, Stage stage, Instant due) {
+        lock(number);
+        moveTo(number, stage, Turn.VENDOR, due);
+    }
+
     void moveTo(String number, Stage stage, Turn turn, @Nullable Instant due) {
         cases.moveTo(number, new CaseStep(stage.name(), turn, due));
     }

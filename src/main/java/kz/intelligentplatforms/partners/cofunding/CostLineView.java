@@ -32,6 +32,11 @@ public record CostLineView(
         return approved != null && approved.compareTo(cost) < 0;
     }
 
+    /** Something was spent on it; of what was not there is nothing to decide. */
+    public boolean isIncurred() {
+        return spent != null && spent.signum() > 0;
+    }
+
     /** What counts of costs on this line for a claim, in KZT: all, but where marketing cut the line no more than it approved. */
     public BigDecimal counted(BigDecimal costs) {
         return isCut() ? costs.min(Objects.requireNonNull(approved)) : costs;

@@ -1,69 +1,81 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.casework.FourEyesTask;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code Task_DecideAppeal}: a program manager decides anew on a refused claim. Nobody who had to do with the refusal may.
  */
 @Component
-class DecideAppealTask extends SecondPersonTask {
+class DecideAppealTask extends FourEyesTask {
 
     private enum Answer {
         APPROVE,
         REJECT
     }
 
+    private final CoFundings steps;
     private final CoFundingFacts facts;
     private final Duplicates duplicates;
     private final ClaimAnswers claims;
 
     DecideAppealTask(
-            CoFundings steps,
-            CoFundingFacts facts,
-            Duplicates duplicates,
-            ClaimAnswers claims,
-            TaskAnswers answers,
-            Texts texts) {
-        super(steps, answers, texts, "Task_DecideAppeal", Stage.APPEAL_REVIEW, "cofunding.own-decision");
+            CoFundings steps, CoFundingFacts facts, Duplicates duplicates, ClaimAnswers claims, TaskAnswers answers) {
+        super("Task_DecideAppeal", "cofunding.own-decision", answers);
+        this.steps = steps;
         this.facts = facts;
         this.duplicates = duplicates;
         this.claims = claims;
     }
 
     @Override
-    Stream<@Nullable String> excludedUsers(CoFundingView view) {
-        return Stream.of(view.claimReviewedBy(), view.refusedBy());
+    public Set<String> excludedUsers(String caseNumber) {
+        return steps.lock(caseNumber).view().decidedOnClaim();
     }
 
     @Override
-    void ask(DelegateTask task, CoFundingView view) {
-        facts.show(task, facts.ofClaim(view));
-        claims.askAnew(task);
+    public List<FormField> fields(String caseNumber) {
+        return claims.fields(
+                FormField.choice("decision", Answer.class).labelled("cofunding.appeal.decision"),
+                facts.request(caseNumber),
+                FormField.comment("decision", "REJECT").labelled("cofunding.appeal.comment"));
     }
 
     @Override
-    void take(DelegateTask task, CoFundingRequest request) {
-        var number = request.getId();
-        var user = answers.user(task);
-        var answer = answers.choice(task, "decision", Answer.class, "review.decision-required");
-        var comment = answers.comment(task, answer != Answer.APPROVE);
-        if (answer == Answer.APPROVE) {
+    public Facts facts(String caseNumber) {
+        return facts.of(caseNumber);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        steps.openTask(caseNumber, Stage.APPEAL_REVIEW, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var request = steps.lock(caseNumber);
+        var user = answer.user();
+        var decision = answer.choice("decision", Answer.class, "review.decision-required");
+        var comment = answer.comment(decision != Answer.APPROVE);
+        if (decision == Answer.APPROVE) {
             boolean toAuthorize = request.acceptClaim(
-                    claims.acceptance(task, request),
+                    claims.acceptance(answer, request),
                     !duplicates.of(request.view()).isEmpty(),
                     user);
-            steps.record(number, Actor.staff(user), "CO_FUNDING_APPEAL_GRANTED", comment);
-            task.getExecution().setVariable("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
+            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_APPEAL_GRANTED", comment);
+            answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         } else {
             request.decideAgainst(comment);
-            steps.record(number, Actor.staff(user), "CO_FUNDING_APPEAL_REFUSED", comment);
+            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_APPEAL_REFUSED", comment);
         }
-        task.getExecution().setVariable("appealDecision", answer.name());
+        answer.result("appealDecision", decision.name());
     }
 }

@@ -68,9 +68,7 @@ public class Duplicates {
     }
 
     private static boolean isInvoiced(CostLineView line) {
-        return line.invoiceNumber() != null
-                && line.spent() != null
-                && line.spent().signum() > 0;
+        return line.invoiceNumber() != null && line.isIncurred();
     }
 
     private static String keyOf(CostLineView line) {

@@ -1,22 +1,23 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
-import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import org.springframework.stereotype.Component;
 
 /** {@code Task_ReviewCoFundingChange}: the activity moves to other days, or stays where it is; what is reserved stays so. */
 @Component
-class ReviewCoFundingChangeTask implements TaskListener {
+class ReviewCoFundingChangeTask extends ReviewTask {
 
     private enum Answer {
         APPROVE,
@@ -28,8 +29,6 @@ class ReviewCoFundingChangeTask implements TaskListener {
     private final FundLedger ledger;
     private final CoFundingFacts facts;
     private final CoFundingDates dates;
-    private final TaskAnswers answers;
-    private final Texts texts;
     private final Clock clock;
 
     ReviewCoFundingChangeTask(
@@ -39,56 +38,62 @@ class ReviewCoFundingChangeTask implements TaskListener {
             CoFundingFacts facts,
             CoFundingDates dates,
             TaskAnswers answers,
-            Texts texts,
             Clock clock) {
+        super("Task_ReviewCoFundingChange", answers);
         this.steps = steps;
         this.check = check;
         this.ledger = ledger;
         this.facts = facts;
         this.dates = dates;
-        this.answers = answers;
-        this.texts = texts;
         this.clock = clock;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        var request = steps.lock(number);
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            steps.moveTo(number, Stage.CHANGE, Turn.VENDOR, task.getDueDate().toInstant());
-            facts.show(task, facts.ofChange(request.view()));
-            answers.askAnew(task, "decision", "comment");
-        } else {
-            take(task, request);
-        }
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Answer.class).labelled("cofunding.change.decision"),
+                FormField.comment("decision", "REJECT").labelled("cofunding.change.comment"));
     }
 
-    private void take(DelegateTask task, CoFundingRequest request) {
-        var number = request.getId();
-        var user = answers.user(task);
-        var decision = answers.choice(task, "decision", Answer.class, "review.decision-required");
-        var comment = answers.comment(task, decision != Answer.APPROVE);
+    @Override
+    public CoFundingFacts.Facts facts(String caseNumber) {
+        return facts.ofChange(caseNumber);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        steps.openTask(caseNumber, Stage.CHANGE, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var request = steps.lock(caseNumber);
+        var user = answer.user();
+        var decision = answer.choice("decision", Answer.class, "review.decision-required");
+        var comment = answer.comment(decision != Answer.APPROVE);
         if (decision == Answer.APPROVE) {
-            change(request, user);
-            steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment);
+            change(request, answer);
+            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment);
         } else {
             request.decideAgainst(comment);
             request.giveTimeToClaim(LocalDate.now(clock));
-            steps.record(number, Actor.staff(user), "CO_FUNDING_CHANGE_REJECTED", comment);
+            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CHANGE_REJECTED", comment);
         }
         steps.moveTo(
-                number, Stage.APPROVED, Turn.COMPANY, dates.endOf(request.view().endsOn()));
-        task.getExecution().setVariable("changeDecision", decision.name());
+                caseNumber,
+                Stage.APPROVED,
+                Turn.COMPANY,
+                dates.endOf(request.view().endsOn()));
+        answer.result("changeDecision", decision.name());
     }
 
-    private void change(CoFundingRequest request, String user) {
+    private void change(CoFundingRequest request, TaskAnswer answer) {
         var view = request.view();
         var first = Objects.requireNonNull(view.newStartsOn());
         var flaws = check.flawsOfDays(
                 view.partnerId(), Optional.of(first), Optional.ofNullable(view.newEndsOn()), LocalDate.now(clock));
         if (!flaws.isEmpty()) {
-            throw TaskRefusal.because(texts.get("cofunding.change.days-gone"));
+            throw answer.refusal("decision", "cofunding.change.days-gone");
         }
         // Another year means another year's money; within the year it stays where it is.
         boolean sameYear = first.getYear() == view.startsOn().getYear();
@@ -99,8 +104,8 @@ class ReviewCoFundingChangeTask implements TaskListener {
                         first.getYear(),
                         view.activity(),
                         request.approved(),
-                        user)) {
-            throw TaskRefusal.because(texts.get("cofunding.change.no-money", String.valueOf(first.getYear())));
+                        answer.user())) {
+            throw answer.refusal("decision", "cofunding.change.no-money", String.valueOf(first.getYear()));
         }
         request.change();
     }

@@ -1,23 +1,23 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_ReviewCoFundingRequest}: puts the request, what the fund has left and what the partner had on the form, and takes marketing's answer. */
+/** {@code Task_ReviewCoFundingRequest}: marketing sees the request, what the fund has left and what the partner had, and decides. */
 @Component
-class ReviewCoFundingTask implements TaskListener {
+class ReviewCoFundingTask extends ReviewTask {
 
     private enum Answer {
         APPROVE,
@@ -29,78 +29,85 @@ class ReviewCoFundingTask implements TaskListener {
 
     private final CoFundings steps;
     private final CoFundingFacts facts;
-    private final TaskAnswers answers;
     private final Texts texts;
     private final CoFundingDates dates;
 
     ReviewCoFundingTask(
             CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
+        super("Task_ReviewCoFundingRequest", answers);
         this.steps = steps;
         this.facts = facts;
-        this.answers = answers;
         this.texts = texts;
         this.dates = dates;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            ask(task, number);
-        } else {
-            take(task, number);
+    public List<FormField> fields(String caseNumber) {
+        var fields = new ArrayList<FormField>();
+        fields.add(FormField.choice("decision", Answer.class).labelled("cofunding.review.decision"));
+        for (var line : facts.request(caseNumber).lines()) {
+            fields.add(FormField.money("approved" + line.number())
+                    .labelled("cofunding.review.line", line.number(), line.title())
+                    .shownIf("decision", "CHANGE")
+                    .startingWith(Proposal.typed(unlessChanged(line))));
         }
+        fields.add(FormField.comment("decision", "CHANGE", "QUEUE", "RETURN", "REJECT")
+                .labelled("cofunding.review.comment"));
+        return fields;
     }
 
-    private void ask(DelegateTask task, String number) {
-        var request = steps.lock(number);
+    @Override
+    public CoFundingFacts.Facts facts(String caseNumber) {
+        return facts.of(caseNumber);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        var request = steps.lock(caseNumber);
         if (request.view().queuedAt() != null) {
             request.comeBack(texts.russian("cofunding.queue-over"));
         }
-        steps.moveTo(number, Stage.REVIEW, Turn.VENDOR, task.getDueDate().toInstant());
-        facts.show(task, facts.ofRequest(request.view()));
-        answers.askAnew(task, "decision", "comment");
-        IntStream.rangeClosed(1, Proposal.MAX_LINES).forEach(line -> answers.askAnew(task, "approved" + line));
+        steps.openTask(caseNumber, Stage.REVIEW, dueAt);
     }
 
-    private void take(DelegateTask task, String number) {
-        var request = steps.lock(number);
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var request = steps.lock(caseNumber);
         var view = request.view();
-        var answer = answers.choice(task, "decision", Answer.class, "review.decision-required");
-        var comment = answers.comment(task, answer != Answer.APPROVE);
-        var user = answers.user(task);
-        if (answer != Answer.RETURN && answer != Answer.REJECT) {
+        var decision = answer.choice("decision", Answer.class, "review.decision-required");
+        var comment = answer.comment(decision != Answer.APPROVE);
+        var actor = Actor.staff(answer.user());
+        if (decision != Answer.RETURN && decision != Answer.REJECT) {
             steps.requireApprovable(view);
         }
-        switch (answer) {
+        switch (decision) {
             case APPROVE ->
                 approve(
-                        task,
+                        answer,
                         request,
                         view.lines().stream().map(CostLineView::cost).toList(),
                         comment);
-            case CHANGE -> approve(task, request, changedCosts(task, view), comment);
+            case CHANGE -> approve(answer, request, changedCosts(answer, view), comment);
             case QUEUE -> {
-                requireShort(view);
-                task.getExecution().setVariable("authorization", "NOT_REQUIRED");
-                steps.record(number, Actor.staff(user), "CO_FUNDING_QUEUED", comment);
+                requireShort(answer, view);
+                answer.result("authorization", "NOT_REQUIRED");
+                steps.record(caseNumber, actor, "CO_FUNDING_QUEUED", comment);
             }
             case RETURN -> {
                 request.decideAgainst(comment);
-                steps.record(number, Actor.staff(user), "RETURNED", comment);
+                steps.record(caseNumber, actor, "RETURNED", comment);
             }
             case REJECT -> {
                 request.decideAgainst(comment);
-                steps.record(number, Actor.staff(user), "REJECTED", comment);
+                steps.record(caseNumber, actor, "REJECTED", comment);
             }
         }
-        var decision = answer == Answer.CHANGE ? Answer.APPROVE : answer;
-        task.getExecution().setVariable("reviewDecision", decision.name());
+        answer.result("reviewDecision", (decision == Answer.CHANGE ? Answer.APPROVE : decision).name());
     }
 
-    private void approve(DelegateTask task, CoFundingRequest request, List<BigDecimal> costs, String comment) {
+    private void approve(TaskAnswer answer, CoFundingRequest request, List<BigDecimal> costs, String comment) {
         var number = request.getId();
-        var user = answers.user(task);
+        var user = answer.user();
         boolean toAuthorize = request.approve(costs, user);
         boolean changed = request.approved().compareTo(request.view().asked()) < 0;
         steps.record(
@@ -108,45 +115,52 @@ class ReviewCoFundingTask implements TaskListener {
                 Actor.staff(user),
                 changed ? "CO_FUNDING_AMOUNT_CHANGED" : "CO_FUNDING_APPROVED_BY_MARKETING",
                 comment);
-        task.getExecution().setVariable("authorization", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
+        answer.result("authorization", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         if (!toAuthorize) {
             steps.moveTo(number, Stage.RESERVATION, Turn.SYSTEM, null);
         }
     }
 
-    /** What of each line is accepted; a line that says nothing stays as it was approved before, or else as planned. */
-    private List<BigDecimal> changedCosts(DelegateTask task, CoFundingView view) {
-        var costs = new ArrayList<BigDecimal>();
-        for (var line : view.lines()) {
-            var field = "approved" + line.number();
-            var cost = task.getVariable(field) == null
-                    ? Objects.requireNonNullElse(line.approved(), line.cost())
-                    : answers.sum(task, field)
-                            .filter(sum -> sum.signum() >= 0 && sum.compareTo(line.cost()) <= 0)
-                            .orElseThrow(() -> TaskRefusal.because(texts.get(
-                                    "cofunding.review.line-out-of-range",
-                                    line.number(),
-                                    line.title(),
-                                    Figures.sum(line.cost()))));
-            costs.add(cost);
-        }
+    /** What of each line is accepted. */
+    private static List<BigDecimal> changedCosts(TaskAnswer answer, CoFundingView view) {
+        var costs = view.lines().stream().map(line -> changedCost(answer, line)).toList();
         var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (view.shareOf(sum).signum() == 0) {
-            throw TaskRefusal.because(texts.get("cofunding.review.nothing-left"));
+            throw answer.refusal("decision", "cofunding.review.nothing-left");
         }
         if (sum.compareTo(view.total()) == 0) {
-            throw TaskRefusal.because(texts.get("cofunding.review.nothing-changed"));
+            throw answer.refusal("decision", "cofunding.review.nothing-changed");
         }
         return costs;
     }
 
+    private static BigDecimal changedCost(TaskAnswer answer, CostLineView line) {
+        var field = "approved" + line.number();
+        if (!answer.isGiven(field)) {
+            return unlessChanged(line);
+        }
+        return answer.sum(field)
+                .filter(sum -> sum.signum() >= 0 && sum.compareTo(line.cost()) <= 0)
+                .orElseThrow(() -> answer.refusal(
+                        field,
+                        "cofunding.review.line-out-of-range",
+                        line.number(),
+                        line.title(),
+                        Figures.sum(line.cost())));
+    }
+
+    /** A line that says nothing stays as it was approved before, or else as planned. */
+    private static BigDecimal unlessChanged(CostLineView line) {
+        return Objects.requireNonNullElse(line.approved(), line.cost());
+    }
+
     /** Only what is approved already, and found too little money, waits for more. */
-    private void requireShort(CoFundingView view) {
+    private void requireShort(TaskAnswer answer, CoFundingView view) {
         if (view.approved() == null || view.earlier().isEmpty() || view.reviewedBy() == null || isUnauthorized(view)) {
-            throw TaskRefusal.because(texts.get("cofunding.review.not-short"));
+            throw answer.refusal("decision", "cofunding.review.not-short");
         }
         if (!dates.mayQueue(view)) {
-            throw TaskRefusal.because(texts.get("cofunding.review.no-time-to-queue"));
+            throw answer.refusal("decision", "cofunding.review.no-time-to-queue");
         }
     }
 

@@ -229,7 +229,8 @@ class CoFundingStoryIT extends IntegrationTest {
         answer(form, "Строка 3: Сувениры", "Не принять");
         form.getByLabel("Причина по строке 3").fill("Нет нашего логотипа.");
         tasklist.complete();
-        assertThat(tasklist.notifications()).containsText("Отметьте обязательные подтверждения");
+        assertThat(form.locator("[data-field=proofs] [data-error]"))
+                .containsText("Отметьте обязательные подтверждения");
         form.getByLabel("Счета и акты").check();
         form.getByLabel("Образец публикации или рекламы").check();
         tasklist.completeForGood();
@@ -240,7 +241,6 @@ class CoFundingStoryIT extends IntegrationTest {
         var form = tasklist.form();
         form.getByLabel("№ платёжного поручения").fill("ПП " + number);
         form.getByLabel("День оплаты").fill(day.plusDays(2).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
-        form.getByLabel("День оплаты").press("Enter");
         tasklist.completeForGood();
     }
 
@@ -291,7 +291,7 @@ class CoFundingStoryIT extends IntegrationTest {
     }
 
     private static void answer(Locator form, String question, String answer) {
-        form.locator(".fjs-form-field-radio", new Locator.LocatorOptions().setHasText(question))
+        form.locator(".task-choices", new Locator.LocatorOptions().setHasText(question))
                 .getByText(answer, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }

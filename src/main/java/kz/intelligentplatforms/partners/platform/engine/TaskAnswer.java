@@ -69,6 +69,11 @@ public final class TaskAnswer {
         return task.getVariable(field) instanceof String text ? TypedText.day(text) : Optional.empty();
     }
 
+    /** Whether the field holds anything, be it wrong. */
+    public boolean isGiven(String field) {
+        return task.getVariable(field) != null;
+    }
+
     /** A sum in KZT with at most two digits after the comma, where the field holds one. */
     public Optional<BigDecimal> sum(String field) {
         var given = task.getVariable(field);
