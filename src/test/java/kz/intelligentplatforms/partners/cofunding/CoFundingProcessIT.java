@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -435,6 +436,10 @@ class CoFundingProcessIT extends IntegrationTest {
         assertThat(funding.view(number).startsOn()).isEqualTo(funding.eventDay());
 
         process.reportChange(number, day, day, "Очень нужно", member.user());
+        assertThat(form(number, REVIEW_CHANGE))
+                .contains(
+                        "Партнёр просил перенести на " + day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")),
+                        "Очень нужно");
         funding.answer(number, REVIEW_CHANGE, "APPROVE", "");
         assertStands(number, Stage.APPROVED, Turn.COMPANY);
         assertThat(funding.view(number).endsOn()).isEqualTo(day);
