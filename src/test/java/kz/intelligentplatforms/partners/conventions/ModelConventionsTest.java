@@ -76,7 +76,8 @@ class ModelConventionsTest {
     private static final String FORM_KEY = ServedForms.keyOf("");
 
     /** Instances of these versions may still be under way. */
-    private static final Set<String> CALLED_BY_EARLIER_VERSIONS = Set.of("checkTask", "sendMailDelegate");
+    private static final Set<String> CALLED_BY_EARLIER_VERSIONS =
+            Set.of("checkTask", "redemptionTask", "sendMailDelegate");
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
@@ -161,32 +162,30 @@ class ModelConventionsTest {
         assertThat(model.process().isCamundaStartableInTasklist())
                 .isEqualTo(startForms(model).findAny().isPresent());
         assertThat(model.all(StartEvent.class))
-                .filteredOn(event -> formOf(event.getCamundaFormKey(), event.getCamundaFormRef()) != null)
+                .filteredOn(event -> formOf(event.getCamundaFormKey()) != null)
                 .allSatisfy(event -> {
                     assertThat(event.getParentElement()).isEqualTo(model.process());
                     assertThat(event.getEventDefinitions()).isEmpty();
-                    assertThat(formNames()).contains(formOf(event.getCamundaFormKey(), event.getCamundaFormRef()));
+                    assertThat(formNames()).contains(formOf(event.getCamundaFormKey()));
                 });
     }
 
     private static @Nullable String formOf(UserTask task) {
-        return formOf(task.getCamundaFormKey(), task.getCamundaFormRef());
+        return formOf(task.getCamundaFormKey());
     }
 
     private static List<String> formNames() {
-        return Stream.concat(ProjectFiles.forms().stream(), ProjectFiles.servedForms().stream())
-                .map(ProjectFiles::nameOf)
-                .toList();
+        return ProjectFiles.forms().stream().map(ProjectFiles::nameOf).toList();
     }
 
-    /** The form's name, however the model names it. */
-    private static @Nullable String formOf(@Nullable String key, @Nullable String reference) {
-        return key == null ? reference : key.replace(FORM_KEY, "");
+    /** The form's name, without what all keys begin with. */
+    private static @Nullable String formOf(@Nullable String key) {
+        return key == null ? null : key.replace(FORM_KEY, "");
     }
 
     static Stream<String> startForms(Model model) {
         return model.all(StartEvent.class).stream()
-                .map(event -> formOf(event.getCamundaFormKey(), event.getCamundaFormRef()))
+                .map(event -> formOf(event.getCamundaFormKey()))
                 .filter(Objects::nonNull);
     }
 

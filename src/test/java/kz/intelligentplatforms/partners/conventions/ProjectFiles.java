@@ -29,11 +29,6 @@ final class ProjectFiles {
     }
 
     static List<Path> forms() {
-        return in("forms", ".form");
-    }
-
-    /** Those that the server draws. */
-    static List<Path> servedForms() {
         return in("forms", ".html");
     }
 

@@ -22,7 +22,7 @@ class ServedFormsTest {
             Pattern.compile("th:utext|\\[\\(|th:inline|\\bon[a-z]+=|ng-|<script|\\{\\{");
 
     static List<Path> forms() {
-        return ProjectFiles.servedForms();
+        return ProjectFiles.forms();
     }
 
     /** The frame takes the whole file's place, so all that a form shows stands where the frame puts it. */

@@ -28,7 +28,7 @@ record Tasklist(Page page) {
     }
 
     Locator startForm() {
-        return page.locator(".modal-dialog :is(.task-form, .fjs-form)");
+        return page.locator(".modal-dialog .task-form");
     }
 
     /** Tries to start the process; what is wrong with the answers shows in the dialog. */
@@ -60,7 +60,7 @@ record Tasklist(Page page) {
     }
 
     Locator form() {
-        return page.locator(".task-form, .fjs-form");
+        return page.locator(".task-form");
     }
 
     void claim() {

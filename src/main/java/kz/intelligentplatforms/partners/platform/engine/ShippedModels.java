@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.database.StartupLock;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileCopyUtils;
 
 /**
- * Deploys the models that come with this version, each process with its forms and each decision table by itself, and only when it
+ * Deploys the models that come with this version, each process and each decision table by itself, and only when it
  * differs from what the version before brought. What people deployed in the running system stays in force, and the log says so at
  * every start. Done before the web server takes requests; nodes that start at once take turns.
  */
@@ -56,7 +55,7 @@ class ShippedModels implements SmartInitializingSingleton {
     List<Model> all() {
         return Stream.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn")
                 .flatMap(this::find)
-                .map(file -> Model.of(Objects.requireNonNull(file.getFilename()), read(file), this::form))
+                .map(file -> new Model(Objects.requireNonNull(file.getFilename()), read(file)))
                 .toList();
     }
 
@@ -101,8 +100,7 @@ class ShippedModels implements SmartInitializingSingleton {
 
     private void deploy(Model model) {
         var deployment = repository.createDeployment().name(model.name()).source(SOURCE);
-        model.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        deployment.deploy();
+        deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())).deploy();
     }
 
     /** The newest first. */
@@ -122,16 +120,9 @@ class ShippedModels implements SmartInitializingSingleton {
                         .list();
     }
 
-    /** A version as it was deployed; its files may have been named otherwise. */
+    /** A version as it was deployed; its file may have been named otherwise. */
     private Model deployed(ResourceDefinition version, Model model) {
-        var deployment = version.getDeploymentId();
-        return Model.of(
-                model.name(),
-                read(deployment, version.getResourceName()),
-                form -> repository.getDeploymentResourceNames(deployment).stream()
-                        .filter(name -> name.equals(form) || name.endsWith("/" + form))
-                        .findFirst()
-                        .map(name -> read(deployment, name)));
+        return new Model(model.name(), read(version.getDeploymentId(), version.getResourceName()));
     }
 
     private Deployment deploymentOf(ResourceDefinition version) {
@@ -143,10 +134,6 @@ class ShippedModels implements SmartInitializingSingleton {
 
     private static boolean isShipped(Deployment deployment) {
         return SOURCE.equals(deployment.getSource()) || NAME_IN_RELEASE_1.equals(deployment.getName());
-    }
-
-    private Optional<byte[]> form(String name) {
-        return find("classpath*:forms/" + name).findFirst().map(ShippedModels::read);
     }
 
     private Stream<Resource> find(String pattern) {

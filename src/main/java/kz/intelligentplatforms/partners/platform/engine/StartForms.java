@@ -1,9 +1,7 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import kz.intelligentplatforms.partners.platform.forms.FormAnswers;
 import kz.intelligentplatforms.partners.platform.forms.ServedForms;
 import kz.intelligentplatforms.partners.platform.forms.TaskForm;
@@ -14,51 +12,34 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
-/** The forms that start a process from Tasklist, on the server's side; see {@link DeclaredFields}. */
+/** The forms that start a process from Tasklist, on the server's side; see {@link FormAnswers}. */
 @Component
 public class StartForms {
 
-    private final FormService deployed;
+    private final FormService keys;
     private final ServedForms forms;
     private final FormAnswers answers;
     private final RepositoryService repository;
-    private final DeclaredFields fields;
     private final Texts texts;
 
     StartForms(
-            FormService deployed,
+            FormService keys,
             ServedForms forms,
             FormAnswers answers,
             RepositoryService repository,
-            DeclaredFields fields,
             Texts texts) {
-        this.deployed = deployed;
+        this.keys = keys;
         this.forms = forms;
         this.answers = answers;
         this.repository = repository;
-        this.fields = fields;
         this.texts = texts;
     }
 
     /** The definition's form, if it has one; a definition without one is not started by hand. */
     public Optional<StartForm> ofDefinition(String definitionId) {
-        var served = servedBy(definitionId);
-        if (served.isPresent()) {
-            return served.map(form -> new StartForm(body -> answers.flawsOf(form.fields(""), body)));
-        }
-        try (var form = deployed.getDeployedStartForm(definitionId)) {
-            var declared = fields.of(form);
-            return Optional.of(new StartForm(body ->
-                    fields.flawOf(declared, body).map(flaw -> Map.of("", flaw)).orElseGet(Map::of)));
-        } catch (IOException | ProcessEngineException | NullPointerException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<TaskForm> servedBy(String definitionId) {
         try {
-            return forms.byKey(deployed.getStartFormKey(definitionId));
-        } catch (ProcessEngineException e) {
+            return forms.byKey(keys.getStartFormKey(definitionId)).map(StartForm::new);
+        } catch (ProcessEngineException noSuchDefinition) {
             return Optional.empty();
         }
     }
@@ -77,10 +58,10 @@ public class StartForms {
     /** A form that starts a process. */
     public final class StartForm {
 
-        private final Function<byte[], Map<String, String>> flaws;
+        private final TaskForm form;
 
-        private StartForm(Function<byte[], Map<String, String>> flaws) {
-            this.flaws = flaws;
+        private StartForm(TaskForm form) {
+            this.form = form;
         }
 
         /**
@@ -90,7 +71,7 @@ public class StartForms {
         public Map<String, String> flawsOf(byte[] body) {
             return answers.parse(body).hasNonNull("businessKey")
                     ? Map.of("", texts.get("webapp.no-business-key"))
-                    : flaws.apply(body);
+                    : answers.flawsOf(form.fields(""), body);
         }
     }
 }

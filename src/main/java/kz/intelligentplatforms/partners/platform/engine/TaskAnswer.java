@@ -45,7 +45,7 @@ public final class TaskAnswer {
 
     /** The field {@code comment}, which the company reads word for word. */
     public String comment(boolean required) {
-        var comment = task.getVariable("comment") instanceof String text ? TypedText.cleanLines(text) : "";
+        var comment = prose("comment");
         if (comment.isEmpty() && required) {
             throw refusal("comment", "review.comment-required");
         }
@@ -83,6 +83,18 @@ public final class TaskAnswer {
                     .map(sum -> sum.setScale(2));
         }
         return given instanceof String text ? TypedText.money(text) : Optional.empty();
+    }
+
+    /** A change of points as people write it, for its constraint to check; empty where there is none. */
+    public String points(String field) {
+        return task.getVariable(field) instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : line(field);
+    }
+
+    /** Lines of text; empty where there are none. */
+    public String prose(String field) {
+        return task.getVariable(field) instanceof String text ? TypedText.cleanLines(text) : "";
     }
 
     /** One line of text; empty where there is none. */

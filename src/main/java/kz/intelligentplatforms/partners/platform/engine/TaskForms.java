@@ -1,26 +1,22 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.forms.FormAnswers;
 import kz.intelligentplatforms.partners.platform.forms.ServedForms;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tasks' forms, on the server's side: the browser checks for convenience, here it counts; see {@link DeclaredFields}. */
+/** The tasks' forms, on the server's side: the browser checks for convenience, here it counts; see {@link FormAnswers}. */
 @Component
 public class TaskForms {
 
-    private final FormService deployed;
     private final RuntimeService runtime;
     private final ServedForms forms;
     private final FormAnswers answers;
@@ -28,19 +24,15 @@ public class TaskForms {
     private final HistoryService history;
     private final Accounts accounts;
     private final Texts texts;
-    private final DeclaredFields fields;
 
     TaskForms(
-            FormService deployed,
             RuntimeService runtime,
             ServedForms forms,
             FormAnswers answers,
             TaskService tasks,
             HistoryService history,
             Accounts accounts,
-            Texts texts,
-            DeclaredFields fields) {
-        this.deployed = deployed;
+            Texts texts) {
         this.runtime = runtime;
         this.forms = forms;
         this.answers = answers;
@@ -48,7 +40,6 @@ public class TaskForms {
         this.history = history;
         this.accounts = accounts;
         this.texts = texts;
-        this.fields = fields;
     }
 
     /** Why {@code userId} cannot work the task: it is done, or somebody else has it. In the reader's words. */
@@ -78,18 +69,11 @@ public class TaskForms {
     /** What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words. */
     public Map<String, String> flawsOf(String taskId, byte[] body) {
         var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        var served = Optional.ofNullable(task).flatMap(found -> forms.byKey(found.getFormKey()));
-        if (served.isPresent()) {
-            return answers.flawsOf(served.get().fields(caseOf(task)), body);
-        }
-        try (var form = deployed.getDeployedTaskForm(taskId)) {
-            return fields.flawOf(fields.of(form), body)
-                    .map(flaw -> Map.of("", flaw))
-                    .orElseGet(Map::of);
-        } catch (IOException | ProcessEngineException | NullPointerException e) {
-            // The engine stumbles over a task that is gone by now, too; but nothing can be submitted to that.
-            return Map.of("", texts.get("webapp.no-form"));
-        }
+        // A task that is gone by now has none either; but nothing can be submitted to that.
+        return Optional.ofNullable(task)
+                .flatMap(found -> forms.byKey(found.getFormKey()))
+                .map(form -> answers.flawsOf(form.fields(caseOf(task)), body))
+                .orElseGet(() -> Map.of("", texts.get("webapp.no-form")));
     }
 
     private String caseOf(Task task) {

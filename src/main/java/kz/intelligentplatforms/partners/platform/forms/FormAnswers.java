@@ -89,7 +89,11 @@ public class FormAnswers {
                     && (field.shown() == null || conditions.areMet(field.shown()));
             return required ? REQUIRED : null;
         }
-        return isAsAsked(field, Objects.requireNonNull(value)) ? null : "webapp.invalid";
+        return isAsAsked(field, Objects.requireNonNull(value)) ? null : invalid(field);
+    }
+
+    private static String invalid(FormField field) {
+        return field.kind() == FormField.Kind.POINTS ? "error.points-change" : "webapp.invalid";
     }
 
     /** A condition on a field that is not to be seen is not met. */

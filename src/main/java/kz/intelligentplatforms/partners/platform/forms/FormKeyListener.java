@@ -20,15 +20,10 @@ public class FormKeyListener extends AbstractBpmnParseListener {
                 .getTaskDefinition()
                 .getFormDefinition();
         Expression reference = form.getCamundaFormDefinitionKey();
-        if (reference != null && hasTemplate(reference.getExpressionText())) {
+        if (reference != null) {
             form.setFormKey(new FixedValue(ServedForms.keyOf(reference.getExpressionText())));
             form.setCamundaFormDefinitionKey(null);
             form.setCamundaFormDefinitionBinding(null);
         }
-    }
-
-    /** What an administrator deploys may bring a form of Tasklist's own. */
-    private static boolean hasTemplate(String id) {
-        return FormKeyListener.class.getResource("/forms/" + id + ".html") != null;
     }
 }

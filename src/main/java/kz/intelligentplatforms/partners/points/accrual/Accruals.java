@@ -291,6 +291,7 @@ class Accruals {
     }
 
     /** The partners of some lines, by id, in one query. */
+    @Transactional(readOnly = true)
     Map<Long, PartnerView> partnersById(List<AccrualLine> some) {
         return partners.byIds(some.stream().map(AccrualLine::partnerId).toList()).stream()
                 .collect(Collectors.toMap(PartnerView::id, Function.identity()));

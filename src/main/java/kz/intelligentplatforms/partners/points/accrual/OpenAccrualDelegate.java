@@ -31,16 +31,15 @@ class OpenAccrualDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var quarter = quarterOf(execution);
         accruals.openRun().ifPresent(open -> {
-            throw TaskRefusal.because(texts.get("accrual.refused.already-open", open.quarter(), open.caseNumber()));
+            throw refusal("accrual.refused.already-open", open.quarter(), open.caseNumber());
         });
         posted.after(quarter).ifPresent(later -> {
-            throw TaskRefusal.because(
-                    texts.get("accrual.refused.later-posted", quarter, later.quarter(), later.caseNumber()));
+            throw refusal("accrual.refused.later-posted", quarter, later.quarter(), later.caseNumber());
         });
         try {
             execution.setProcessBusinessKey(accruals.open(quarter, starterOf(execution)));
         } catch (DataIntegrityViolationException e) {
-            throw TaskRefusal.because(texts.get("accrual.refused.at-once"));
+            throw refusal("accrual.refused.at-once");
         }
         execution.setVariable("quarter", quarter.toString());
         // What Tasklist shows in place of a company, and Cockpit finds a run by.
@@ -49,14 +48,17 @@ class OpenAccrualDelegate implements JavaDelegate {
 
     private Quarter quarterOf(DelegateExecution execution) {
         var typed = execution.getVariable("quarter") instanceof String text ? TypedText.clean(text) : "";
-        var quarter = Quarter.parse(typed)
-                .orElseThrow(
-                        () -> TaskRefusal.because(texts.get("accrual.refused.no-quarter", accruals.lastQuarter())));
+        var quarter =
+                Quarter.parse(typed).orElseThrow(() -> refusal("accrual.refused.no-quarter", accruals.lastQuarter()));
         if (!accruals.hasEnded(quarter)) {
-            throw TaskRefusal.because(texts.get(
-                    "accrual.refused.not-ended", quarter, dates.day(quarter.lastDay()), accruals.lastQuarter()));
+            throw refusal("accrual.refused.not-ended", quarter, dates.day(quarter.lastDay()), accruals.lastQuarter());
         }
         return quarter;
+    }
+
+    /** Beside the quarter, which is all that the form asks. */
+    private TaskRefusal refusal(String key, Object... arguments) {
+        return TaskRefusal.of("quarter", texts.get(key, arguments));
     }
 
     /** Nobody where the quarter's end has started it. */

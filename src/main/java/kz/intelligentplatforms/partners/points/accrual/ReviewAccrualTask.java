@@ -1,39 +1,33 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import kz.intelligentplatforms.partners.points.accrual.AccrualView.Again;
-import kz.intelligentplatforms.partners.program.Quarter;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_ReviewAccrual}: puts the sums and what is remarkable on the form, and takes what finance decides. */
+/** {@code Task_ReviewAccrual}: finance sees the sums and what is remarkable, and decides. */
 @Component
-class ReviewAccrualTask implements TaskListener {
+class ReviewAccrualTask extends ReviewTask {
 
     private static final int SHOWN = 10;
-    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final Accruals accruals;
     private final PostedAccruals posted;
     private final AccrualLines lines;
     private final Accounts accounts;
-    private final TaskAnswers answers;
     private final Texts texts;
+    private final Figures figures;
 
     ReviewAccrualTask(
             Accruals accruals,
@@ -41,130 +35,90 @@ class ReviewAccrualTask implements TaskListener {
             AccrualLines lines,
             Accounts accounts,
             TaskAnswers answers,
-            Texts texts) {
+            Texts texts,
+            Figures figures) {
+        super("Task_ReviewAccrual", answers);
         this.accruals = accruals;
         this.posted = posted;
         this.lines = lines;
         this.accounts = accounts;
-        this.answers = answers;
         this.texts = texts;
+        this.figures = figures;
+    }
+
+    /**
+     * What the form shows.
+     *
+     * @param starter the name of whoever started the run; nothing where the quarter's end did
+     * @param lines somebody should look at, the largest amounts first
+     * @param partners of the lines, by id
+     */
+    record Facts(
+            AccrualView run,
+            @Nullable String starter,
+            List<String> anomalies,
+            List<AccrualLine> lines,
+            Map<Long, PartnerView> partners) {}
+
+    @Override
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Decision.class).labelled("accrual.decision"),
+                FormField.comment("decision", "RETURN", "REJECT").labelled("accrual.comment"));
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            accruals.reviewBegan(number, task.getDueDate().toInstant());
-            task.setVariableLocal(
-                    "facts", Spin.JSON(factsOf(accruals.byNumber(number).orElseThrow())));
-            // Its own variable too, which Tasklist shows on its cards.
-            task.setVariableLocal("companyName", task.getVariable("companyName"));
-            answers.askAnew(task, "decision", "comment");
-        } else {
-            take(task, number);
-        }
+    public Facts facts(String caseNumber) {
+        var run = accruals.byNumber(caseNumber).orElseThrow();
+        var shown = lines.remarkable(caseNumber, SHOWN);
+        return new Facts(
+                run,
+                run.startedBy() == null ? null : accounts.nameOf(run.startedBy()),
+                anomaliesOf(run),
+                shown,
+                accruals.partnersById(shown));
     }
 
-    private void take(DelegateTask task, String number) {
-        var decision = answers.decision(task);
-        var comment = answers.comment(task, decision != Decision.APPROVE);
-        var user = answers.user(task);
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        accruals.reviewBegan(caseNumber, dueAt);
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        var decision = answer.decision();
+        var comment = answer.comment(decision != Decision.APPROVE);
+        var user = answer.user();
         switch (decision) {
-            case APPROVE -> accruals.approve(number, user, comment);
-            case RETURN -> accruals.sendBack(number, user, comment);
-            case REJECT -> accruals.reject(number, user, comment);
+            case APPROVE -> accruals.approve(caseNumber, user, comment);
+            case RETURN -> accruals.sendBack(caseNumber, user, comment);
+            case REJECT -> accruals.reject(caseNumber, user, comment);
         }
-        task.getExecution().setVariable("accrualDecision", decision.name());
-    }
-
-    private Map<String, Object> factsOf(AccrualView run) {
-        var link = "/staff/points/runs/" + run.caseNumber();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("caseNumber", run.caseNumber());
-        facts.put("caseLink", "/staff/cases/" + run.caseNumber());
-        facts.put("runLink", link);
-        facts.put("csvLink", link + ".csv");
-        facts.put("quarter", run.quarter().toString());
-        facts.put(
-                "startedBy",
-                Optional.ofNullable(run.startedBy())
-                        .map(accounts::nameOf)
-                        .orElseGet(() -> texts.russian("accrual.by-timer")));
-        facts.put("calculation", texts.russian("points.calculation." + run.calculation()));
-        facts.put("partners", whole(run.partners()));
-        facts.put("points", signed(run.points()));
-        facts.put("again", run.again() == null ? "" : texts.russian("accrual.again." + run.again()));
-        facts.put(
-                "earlierReason",
-                run.again() == Again.RETURNED ? Objects.requireNonNullElse(run.reviewComment(), "") : "");
-        facts.put("anomalies", anomaliesOf(run));
-        facts.put("remarkable", remarkable(run));
-        return facts;
+        answer.result("accrualDecision", decision.name());
     }
 
     private List<String> anomaliesOf(AccrualView run) {
         var found = new ArrayList<String>();
         var remarks = lines.remarks(run.caseNumber());
         if (remarks.grown() > 0) {
-            found.add(texts.russian("accrual.anomaly.grown", remarks.grown()));
+            found.add(texts.get("accrual.anomaly.grown", remarks.grown()));
         }
         if (remarks.negative() > 0) {
-            found.add(texts.russian("accrual.anomaly.negative", remarks.negative()));
+            found.add(texts.get("accrual.anomaly.negative", remarks.negative()));
         }
         if (run.unmatchedCount() > 0) {
-            found.add(texts.russian("accrual.anomaly.unmatched", run.unmatchedCount(), money(run.unmatchedSum())));
+            found.add(texts.get("accrual.anomaly.unmatched", run.unmatchedCount(), figures.money(run.unmatchedSum())));
         }
         for (var before : posted.of(run.quarter())) {
-            found.add(texts.russian("accrual.anomaly.run-before", before.quarter(), before.caseNumber()));
+            found.add(texts.get("accrual.anomaly.run-before", before.quarter(), before.caseNumber()));
         }
         var late = posted.lateOfTheTermBefore(run.quarter());
         if (late > 0) {
-            found.add(texts.russian(
+            found.add(texts.get(
                     "accrual.anomaly.late-of-term-before",
                     late,
                     run.quarter().firstOfYear().previous()));
         }
         return found;
-    }
-
-    private List<Map<String, Object>> remarkable(AccrualView run) {
-        var shown = lines.remarkable(run.caseNumber(), SHOWN);
-        var partners = accruals.partnersById(shown);
-        return shown.stream()
-                .map(line -> Map.<String, Object>of(
-                        "partner",
-                                Optional.ofNullable(partners.get(line.partnerId()))
-                                        .map(partner -> partner.company().name())
-                                        .orElse(""),
-                        "link", "/staff/partners/" + line.partnerId(),
-                        "total", money(line.termTotal()),
-                        "quarter", money(line.quarterTotal()),
-                        "previous", money(line.previousTotal()),
-                        "points", signed(line.points()),
-                        "why", why(line, run.quarter())))
-                .toList();
-    }
-
-    private String why(AccrualLine line, Quarter quarter) {
-        var reasons = new ArrayList<String>();
-        if (line.grown()) {
-            reasons.add(texts.russian("accrual.line.grown", quarter.previous()));
-        }
-        if (line.isNegative()) {
-            reasons.add(texts.russian("accrual.line.negative"));
-        }
-        return String.join("; ", reasons);
-    }
-
-    private static String money(BigDecimal sum) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(RUSSIAN)).format(sum);
-    }
-
-    private static String whole(long number) {
-        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(RUSSIAN)).format(number);
-    }
-
-    private static String signed(long points) {
-        return (points > 0 ? "+" : "") + whole(points);
     }
 }

@@ -14,6 +14,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.NewEntry;
 import kz.intelligentplatforms.partners.points.PointsLedger;
@@ -39,6 +40,7 @@ class Adjustments {
     private final PointsLedger ledger;
     private final Partners partners;
     private final Cases cases;
+    private final Accounts accounts;
     private final CaseMails mails;
     private final Clock clock;
 
@@ -47,18 +49,32 @@ class Adjustments {
             PointsLedger ledger,
             Partners partners,
             Cases cases,
+            Accounts accounts,
             CaseMails mails,
             Clock clock) {
         this.adjustments = adjustments;
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
+        this.accounts = accounts;
         this.mails = mails;
         this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
     Optional<AdjustmentView> view(String number) {
         return adjustments.findById(number).map(this::viewOf);
+    }
+
+    /** What the tasks' forms show. */
+    @Transactional(readOnly = true)
+    AdjustmentFacts facts(String number) {
+        var adjustment = viewOf(find(number));
+        return new AdjustmentFacts(
+                adjustment,
+                partners.byId(adjustment.partnerId()).orElseThrow().company(),
+                accounts.nameOf(adjustment.requestedBy()),
+                ledger.balanceOf(adjustment.partnerId()));
     }
 
     /** Takes the adjustment for this transaction, so that of two who decide at once the second sees what the first has done. */

@@ -1,25 +1,29 @@
 package kz.intelligentplatforms.partners.points.correction;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
-import kz.intelligentplatforms.partners.platform.engine.FourEyes;
+import kz.intelligentplatforms.partners.casework.FourEyesTask;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
-import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
+import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections.Placed;
 import kz.intelligentplatforms.partners.points.purchases.PurchasesRefused;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** {@code Task_ConfirmPurchaseCorrection}: puts what is asked on the form and takes the decision. Whoever asked for it may not decide. */
+/** {@code Task_ConfirmPurchaseCorrection}: whoever asked for it may not decide. */
 @Component
-class ConfirmPurchaseCorrectionTask implements TaskListener, FourEyes {
+class ConfirmPurchaseCorrectionTask extends FourEyesTask {
 
     private enum Answer {
         APPROVE,
@@ -28,51 +32,37 @@ class ConfirmPurchaseCorrectionTask implements TaskListener, FourEyes {
 
     private final Corrections corrections;
     private final PurchaseCorrections purchases;
-    private final CorrectionFacts facts;
+    private final Partners partners;
+    private final Accounts accounts;
     private final Cases cases;
-    private final TaskAnswers answers;
-    private final Texts texts;
 
     ConfirmPurchaseCorrectionTask(
             Corrections corrections,
             PurchaseCorrections purchases,
-            CorrectionFacts facts,
+            Partners partners,
+            Accounts accounts,
             Cases cases,
-            TaskAnswers answers,
-            Texts texts) {
+            TaskAnswers answers) {
+        super("Task_ConfirmPurchaseCorrection", "correction.own-request", answers);
         this.corrections = corrections;
         this.purchases = purchases;
-        this.facts = facts;
+        this.partners = partners;
+        this.accounts = accounts;
         this.cases = cases;
-        this.answers = answers;
-        this.texts = texts;
     }
 
-    @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> {
-                cases.moveTo(
-                        number,
-                        new CaseStep("APPROVAL", Turn.VENDOR, task.getDueDate().toInstant()));
-                facts.show(task, number);
-                answers.askAnew(task, "decision", "comment");
-            }
-            case EVENTNAME_ASSIGNMENT -> {
-                if (task.getAssignee() != null) {
-                    // The purchase may have changed since the task was made.
-                    facts.show(task, number);
-                }
-            }
-            default -> take(task, number);
-        }
-    }
-
-    @Override
-    public String taskKey() {
-        return "Task_ConfirmPurchaseCorrection";
-    }
+    /**
+     * What the form shows.
+     *
+     * @param requester the name of whoever asked
+     * @param changed it cannot be confirmed any more
+     * @param owner the company whose purchase it would be; nothing for nobody's
+     */
+    record Facts(
+            CorrectionView correction,
+            String requester,
+            boolean changed,
+            @Nullable String owner) {}
 
     @Override
     public Set<String> excludedUsers(String caseNumber) {
@@ -82,32 +72,56 @@ class ConfirmPurchaseCorrectionTask implements TaskListener, FourEyes {
     }
 
     @Override
-    public String refusal() {
-        return "correction.own-request";
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Answer.class).labelled("correction.decision"),
+                FormField.comment("decision", "REJECT").labelled("correction.comment"));
     }
 
-    private void take(DelegateTask task, String number) {
-        if (!corrections.lock(number).isOpen()) {
-            throw TaskRefusal.because(texts.get("webapp.done"));
+    @Override
+    public Facts facts(String caseNumber) {
+        var correction = corrections.view(caseNumber).orElseThrow();
+        var requester = accounts.nameOf(correction.requestedBy());
+        try {
+            var owner = corrections
+                    .outcome(caseNumber)
+                    .flatMap(Placed::partnerId)
+                    .flatMap(partners::byId)
+                    .map(partner -> partner.company().name());
+            return new Facts(correction, requester, false, owner.orElse(null));
+        } catch (CorrectionRefused | PurchasesRefused changed) {
+            return new Facts(correction, requester, true, null);
         }
-        var answer = answers.choice(task, "decision", Answer.class, "correction.decision-required");
-        var comment = answers.comment(task, answer == Answer.REJECT);
-        if (answer == Answer.APPROVE) {
-            refuseChanged(number);
+    }
+
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        cases.moveTo(caseNumber, new CaseStep("APPROVAL", Turn.VENDOR, dueAt));
+    }
+
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
+        if (!corrections.lock(caseNumber).isOpen()) {
+            throw answer.refusal("webapp.done");
         }
-        corrections.decide(number, answer == Answer.APPROVE, answers.user(task), comment);
-        task.getExecution().setVariable("correctionDecision", answer.name());
+        var decision = answer.choice("decision", Answer.class, "correction.decision-required");
+        var comment = answer.comment(decision == Answer.REJECT);
+        if (decision == Answer.APPROVE) {
+            refuseChanged(caseNumber, answer);
+        }
+        corrections.decide(caseNumber, decision == Answer.APPROVE, answer.user(), comment);
+        answer.result("correctionDecision", decision.name());
     }
 
     /** The ERP may have been faster. What is found here holds until the next step has recorded the correction. */
-    private void refuseChanged(String number) {
+    private void refuseChanged(String caseNumber, TaskAnswer answer) {
         try {
             purchases.hold();
-            corrections.outcome(number);
+            corrections.outcome(caseNumber);
         } catch (CorrectionRefused | PurchasesRefused changed) {
-            throw TaskRefusal.because(texts.get("correction.changed-meanwhile"));
+            throw answer.refusal("correction.changed-meanwhile");
         } catch (PessimisticLockingFailureException busy) {
-            throw TaskRefusal.because(texts.get("purchases.refused.BUSY"));
+            throw answer.refusal("purchases.refused.BUSY");
         }
     }
 }

@@ -47,6 +47,7 @@ class Corrections {
         this.clock = clock;
     }
 
+    @Transactional(readOnly = true)
     Optional<CorrectionView> view(String number) {
         return corrections.findById(number).map(this::viewOf);
     }
@@ -74,7 +75,7 @@ class Corrections {
      * @throws PurchasesRefused when what was right then is not any more
      */
     @Transactional(
-            propagation = Propagation.MANDATORY,
+            readOnly = true,
             noRollbackFor = {CorrectionRefused.class, PurchasesRefused.class})
     Optional<Placed> outcome(String number) {
         var correction = find(number);

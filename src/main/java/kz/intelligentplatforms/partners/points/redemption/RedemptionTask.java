@@ -1,45 +1,48 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
-import kz.intelligentplatforms.partners.platform.web.Texts;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
+import kz.intelligentplatforms.partners.points.PointsBalance;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView.Status;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.stereotype.Component;
 
-/**
- * {@code Task_ReviewRedemption} and {@code Task_FulfilRedemption}: puts the request and the partner's points on the form, and takes
- * the manager's answer into the redemption.
- */
-@Component
-class RedemptionTask implements TaskListener {
+/** A manager's task in a partner's request for a reward; which one, the stage says. */
+class RedemptionTask extends ReviewTask {
 
+    private final Status stage;
     private final RedemptionRecords redemptions;
-    private final RedemptionFacts facts;
+    private final RewardRecords rewards;
     private final PointsLedger ledger;
+    private final Partners partners;
     private final Cases cases;
-    private final TaskAnswers answers;
-    private final Texts texts;
 
     RedemptionTask(
+            String taskKey,
+            Status stage,
             RedemptionRecords redemptions,
-            RedemptionFacts facts,
+            RewardRecords rewards,
             PointsLedger ledger,
+            Partners partners,
             Cases cases,
-            TaskAnswers answers,
-            Texts texts) {
+            TaskAnswers answers) {
+        super(taskKey, answers);
+        this.stage = stage;
         this.redemptions = redemptions;
-        this.facts = facts;
+        this.rewards = rewards;
         this.ledger = ledger;
+        this.partners = partners;
         this.cases = cases;
-        this.answers = answers;
-        this.texts = texts;
     }
 
     /** Yes or no: there is nothing for the partner to correct. */
@@ -48,70 +51,91 @@ class RedemptionTask implements TaskListener {
         REJECT
     }
 
+    /**
+     * What the forms show.
+     *
+     * @param hints the messages of what the manager should know before deciding
+     */
+    record Facts(
+            RedemptionView redemption,
+            PartnerView partner,
+            RewardView reward,
+            PointsBalance points,
+            List<String> hints) {}
+
     @Override
-    public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
-        switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> {
-                cases.moveTo(
-                        number,
-                        new CaseStep(
-                                stageOf(task).name(),
-                                Turn.VENDOR,
-                                task.getDueDate().toInstant()));
-                facts.show(task, number);
-                answers.askAnew(task, "decision", "comment");
-            }
-            case EVENTNAME_ASSIGNMENT -> {
-                if (task.getAssignee() != null) {
-                    // The points may have changed since.
-                    facts.show(task, number);
-                }
-            }
-            default -> take(task, number);
+    public List<FormField> fields(String caseNumber) {
+        return List.of(
+                FormField.choice("decision", Answer.class).labelled("redemption." + stage + ".decision"),
+                FormField.comment("decision", "REJECT").labelled("redemption." + stage + ".comment"));
+    }
+
+    @Override
+    public Facts facts(String caseNumber) {
+        var redemption = redemptions.findById(caseNumber).orElseThrow().view();
+        var points = ledger.balanceOf(redemption.partnerId());
+        return new Facts(
+                redemption,
+                partners.byId(redemption.partnerId()).orElseThrow(),
+                rewards.findById(redemption.rewardId()).orElseThrow().view(),
+                points,
+                hints(redemption.partnerId(), points));
+    }
+
+    private List<String> hints(long partner, PointsBalance points) {
+        var hints = new ArrayList<String>();
+        if (points.balance() < points.reserved()) {
+            hints.add("redemption.hint.reserved-more");
         }
+        if (!partners.isActive(partner)) {
+            hints.add("redemption.hint.not-a-member");
+        }
+        return hints;
     }
 
-    private static Status stageOf(DelegateTask task) {
-        return task.getTaskDefinitionKey().equals("Task_ReviewRedemption") ? Status.REVIEW : Status.FULFILMENT;
+    @Override
+    protected void opened(String caseNumber, Instant dueAt) {
+        cases.moveTo(caseNumber, new CaseStep(stage.name(), Turn.VENDOR, dueAt));
     }
 
-    private void take(DelegateTask task, String number) {
+    @Override
+    protected void answered(String caseNumber, TaskAnswer answer) {
         // Of two answers, or an answer and a withdrawal, at the same moment the second waits here.
-        var redemption = redemptions.lock(number).orElseThrow();
-        if (!redemption.is(stageOf(task))) {
-            throw TaskRefusal.because(texts.get("webapp.done"));
+        var redemption = redemptions.lock(caseNumber).orElseThrow();
+        if (!redemption.is(stage)) {
+            throw answer.refusal("webapp.done");
         }
-        var answer = answers.choice(task, "decision", Answer.class, "redemption.decision-required");
-        var comment = answers.comment(task, answer == Answer.REJECT);
-        var user = answers.user(task);
+        var decision = answer.choice("decision", Answer.class, "redemption.decision-required");
+        var comment = answer.comment(decision == Answer.REJECT);
+        var user = answer.user();
         String event;
-        if (answer == Answer.REJECT) {
-            event = redemption.is(Status.REVIEW) ? "REJECTED" : "REWARD_NOT_HANDED_OVER";
+        if (decision == Answer.REJECT) {
+            event = stage == Status.REVIEW ? "REJECTED" : "REWARD_NOT_HANDED_OVER";
             redemption.reject(user, comment);
-        } else if (redemption.is(Status.REVIEW)) {
+        } else if (stage == Status.REVIEW) {
             event = "APPROVED";
-            refuseUncovered(redemption.view());
+            refuseUncovered(redemption.view(), answer);
             redemption.approve(user);
         } else {
             event = "REWARD_HANDED_OVER";
             redemption.fulfil(user);
         }
-        cases.record(number, Actor.staff(user), event, comment.isEmpty() ? null : comment);
-        task.getExecution().setVariable("redemptionDecision", answer.name());
+        cases.record(caseNumber, Actor.staff(user), event, comment.isEmpty() ? null : comment);
+        answer.result("redemptionDecision", decision.name());
     }
 
     /** Returns may have taken points that are reserved; then what is promised must not become more than there is. */
-    private void refuseUncovered(RedemptionView redemption) {
+    private void refuseUncovered(RedemptionView redemption, TaskAnswer answer) {
         // Held, so that of two approvals at once the second counts the first one's promise.
         var balance = ledger.hold(redemption.partnerId()).balance();
         var promised = redemptions.promisedTo(redemption.partnerId());
         if (balance - promised < redemption.points()) {
-            throw TaskRefusal.because(texts.get(
+            throw answer.refusal(
+                    "decision",
                     "redemption.not-covered",
                     Redemptions.grouped(balance),
                     Redemptions.grouped(promised),
-                    Redemptions.grouped(redemption.points())));
+                    Redemptions.grouped(redemption.points()));
         }
     }
 }

@@ -3,10 +3,8 @@ package kz.intelligentplatforms.partners.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +26,6 @@ class ShippedModelsIT extends IntegrationTest {
 
     private static final String RATE = "points-rate.dmn";
     private static final String PROCESS = "partner-registration.bpmn";
-    private static final String FORM = "review-registration.form";
 
     @Autowired
     private ShippedModels models;
@@ -60,7 +57,7 @@ class ShippedModelsIT extends IntegrationTest {
 
     @Test
     void oneChangedLabelDeploysItsProcessOnly(CapturedOutput log) {
-        var changed = with(PROCESS, PROCESS, "Рассмотреть заявку", "Рассмотреть заявку компании");
+        var changed = with(PROCESS, "Рассмотреть заявку", "Рассмотреть заявку компании");
         models.deploy(changed, List.of());
         assertThat(versions()).isEqualTo(after("partner-registration"));
         assertThat(log).contains(PROCESS + " came with this version and is in force instead of partner-registration:");
@@ -70,16 +67,8 @@ class ShippedModelsIT extends IntegrationTest {
     }
 
     @Test
-    void aChangedFormDeploysItsProcessWithAllItsForms() {
-        models.deploy(with(PROCESS, FORM, "\"label\"", "\"label\" "), List.of());
-        assertThat(versions()).isEqualTo(after("partner-registration"));
-        assertThat(engine.getRepositoryService().getDeploymentResourceNames(newDeployment()))
-                .containsExactlyInAnyOrder(PROCESS, FORM);
-    }
-
-    @Test
     void nodesThatStartAtOnceDeployOnce() throws Exception {
-        var changed = with(RATE, RATE, "0.02", "0.025");
+        var changed = with(RATE, "0.02", "0.025");
         AtOnce.run(4, node -> {
             models.deploy(changed, List.of());
             return node;
@@ -89,7 +78,7 @@ class ShippedModelsIT extends IntegrationTest {
 
     @Test
     void aTableThatPeopleChangedStaysInForceAndTheStartSaysSo(CapturedOutput log) {
-        deployByHand("3 % с декабря", content(with(RATE, RATE, "0.02", "0.03"), RATE));
+        deployByHand("3 % с декабря", content(with(RATE, "0.02", "0.03"), RATE));
         var byHand = after("points-rate");
 
         models.deploy(models.all(), List.of());
@@ -100,7 +89,7 @@ class ShippedModelsIT extends IntegrationTest {
                 .contains("as \"3 % с декабря\", stays in force. points-rate.dmn of this version differs from it. ")
                 .contains("--program.take-shipped=points-rate:" + byHand.get("points-rate"));
 
-        models.deploy(with(RATE, RATE, "0.02", "0.025"), List.of());
+        models.deploy(with(RATE, "0.02", "0.025"), List.of());
         assertThat(versions()).isEqualTo(byHand);
         assertThat(rate()).isEqualTo("0.03");
         assertThat(log).contains("points-rate.dmn of this version differs from it and is new. ");
@@ -108,27 +97,27 @@ class ShippedModelsIT extends IntegrationTest {
 
     @Test
     void theShippedTableComesBackOnceWhenItIsAskedFor() {
-        deployByHand("higher", content(with(RATE, RATE, "0.02", "0.03"), RATE));
+        deployByHand("higher", content(with(RATE, "0.02", "0.03"), RATE));
         var asked = List.of("points-rate:" + versions().get("points-rate"));
         models.deploy(models.all(), asked);
         assertThat(rate()).isEqualTo("0.02");
 
-        deployByHand("higher again", content(with(RATE, RATE, "0.02", "0.03"), RATE));
+        deployByHand("higher again", content(with(RATE, "0.02", "0.03"), RATE));
         models.deploy(models.all(), asked);
         assertThat(rate()).isEqualTo("0.03");
     }
 
     @Test
     void aTableThatPeoplePutBackFollowsTheNextVersion() {
-        deployByHand("higher", content(with(RATE, RATE, "0.02", "0.03"), RATE));
+        deployByHand("higher", content(with(RATE, "0.02", "0.03"), RATE));
         deployByHand("as it was", content(models.all(), RATE));
-        models.deploy(with(RATE, RATE, "0.02", "0.025"), List.of());
+        models.deploy(with(RATE, "0.02", "0.025"), List.of());
         assertThat(rate()).isEqualTo("0.025");
     }
 
     @Test
     void whatRelease1DeployedTogetherFollowsTheNextVersion() {
-        deployByHand("SpringAutoDeployment", content(with(RATE, RATE, "0.02", "0.01"), RATE));
+        deployByHand("SpringAutoDeployment", content(with(RATE, "0.02", "0.01"), RATE));
         models.deploy(models.all(), List.of());
         assertThat(rate()).isEqualTo("0.02");
     }
@@ -148,28 +137,25 @@ class ShippedModelsIT extends IntegrationTest {
                 .deploy();
     }
 
-    /** This version's models, one file of one of them changed. */
-    private List<Model> with(String name, String file, String text, String other) {
+    /** This version's models, one of them changed. */
+    private List<Model> with(String name, String text, String other) {
         return models.all().stream()
-                .map(model -> model.name().equals(name) ? changed(model, file, text, other) : model)
+                .map(model -> model.name().equals(name) ? changed(model, text, other) : model)
                 .toList();
     }
 
-    private static Model changed(Model model, String file, String text, String other) {
-        var files = new LinkedHashMap<>(model.files());
-        var shipped = new String(files.get(file), StandardCharsets.UTF_8);
+    private static Model changed(Model model, String text, String other) {
+        var shipped = new String(model.content(), StandardCharsets.UTF_8);
         assertThat(shipped).contains(text);
-        files.put(file, shipped.replace(text, other).getBytes(StandardCharsets.UTF_8));
-        return new Model(model.name(), files);
+        return new Model(model.name(), shipped.replace(text, other).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] content(List<Model> models, String name) {
-        return Objects.requireNonNull(models.stream()
+        return models.stream()
                 .filter(model -> model.name().equals(name))
                 .findFirst()
                 .orElseThrow()
-                .files()
-                .get(name));
+                .content();
     }
 
     private Map<String, Integer> after(String key) {
@@ -192,13 +178,6 @@ class ShippedModelsIT extends IntegrationTest {
                 .list()
                 .forEach(definition -> versions.put(definition.getKey(), definition.getVersion()));
         return versions;
-    }
-
-    private String newDeployment() {
-        return deployments().stream()
-                .filter(deployment -> !deploymentsBefore.contains(deployment))
-                .findFirst()
-                .orElseThrow();
     }
 
     private Set<String> deployments() {

@@ -36,7 +36,6 @@ import kz.intelligentplatforms.partners.testing.Purchasing;
 import kz.intelligentplatforms.partners.testing.TestClock;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,10 +129,10 @@ class PointsAccrualProcessIT extends IntegrationTest {
         assertThat(caseOf(number).turn()).isEqualTo(Turn.VENDOR);
         assertThat(run(number).points()).isEqualTo(40_000);
         assertThat(run(number).partners()).isEqualTo(1);
-        var facts = facts(number);
-        assertThat(facts.prop("quarter").stringValue()).isEqualTo(q1.toString());
-        assertThat(facts.prop("points").stringValue()).matches("\\+40\\h000");
-        assertThat(facts.prop("anomalies").elements()).isEmpty();
+        assertThat(form(number))
+                .contains("баллы за " + q1)
+                .contains("Провести баллов +40\u00A0000")
+                .contains("Ничего необычного не найдено.");
         assertThat(ledger.balanceOf(member.id()).balance()).isZero();
 
         decide(number, "APPROVE", "");
@@ -157,11 +156,7 @@ class PointsAccrualProcessIT extends IntegrationTest {
     void aSecondRunOfAQuarterPostsOnlyTheDifference() {
         purchases.buy(member.id(), q1, "2000000.00");
         post(q1);
-        assertThat(facts(review(q1)).prop("anomalies").elements())
-                .extracting(SpinJsonNode::stringValue)
-                .singleElement()
-                .asString()
-                .contains("уже рассчитан");
+        assertThat(form(review(q1))).contains("Обратите внимание Квартал " + q1 + " уже рассчитан");
         decideOpen("APPROVE");
         assertThat(pointsOf(q1)).containsExactly(40_000L);
 
@@ -181,7 +176,7 @@ class PointsAccrualProcessIT extends IntegrationTest {
         assertThat(ledger.entryCountOf(member.id())).isZero();
         assertThat(caseOf(number).stage()).isEqualTo("REVIEW");
         assertThat(run(number).points()).isEqualTo(140_000);
-        assertThat(facts(number).prop("again").stringValue()).contains("поступили закупки");
+        assertThat(form(number)).contains("после прежнего расчёта поступили закупки");
         assertThat(engine.getTaskService().getVariables(task(number)).get("decision"))
                 .isNull();
         decide(number, "APPROVE", "");
@@ -211,7 +206,7 @@ class PointsAccrualProcessIT extends IntegrationTest {
         decide(number, "RETURN", "Ещё не всё загружено");
         jobs.runDue(number);
         assertThat(run(number).points()).isEqualTo(60_000);
-        assertThat(facts(number).prop("earlierReason").stringValue()).isEqualTo("Ещё не всё загружено");
+        assertThat(form(number)).contains("по просьбе финансов Ещё не всё загружено");
 
         decide(number, "REJECT", "Ждём сверки");
         assertThat(caseOf(number).stage()).isEqualTo("REJECTED");
@@ -244,10 +239,9 @@ class PointsAccrualProcessIT extends IntegrationTest {
         purchases.buy(member.id(), q2, "-600000.00");
         purchases.buy(grown.id(), q2, "100000.00");
         var number = review(q2);
-        assertThat(texts(number))
-                .anySatisfy(text -> assertThat(text).contains("выросли"))
-                .anySatisfy(text -> assertThat(text).contains("отрицательное"));
-        assertThat(facts(number).prop("remarkable").elements()).hasSize(2);
+        assertThat(form(number))
+                .contains("выросли", "отрицательное")
+                .contains("во много раз больше, чем за", "возвраты забирают баллы");
         assertThat(process.lines(number, true, 0, 10)).hasSize(2);
         assertThat(process.countLines(number, false)).isEqualTo(2);
         decide(number, "APPROVE", "");
@@ -269,11 +263,11 @@ class PointsAccrualProcessIT extends IntegrationTest {
         purchases.buy(member.id(), q4, "50000.00");
         lastYear++;
         var number = review(q4.next());
-        assertThat(texts(number)).singleElement().asString().contains(q4.toString());
+        assertThat(form(number)).contains("Обратите внимание После последнего расчёта " + q4);
         decide(number, "REJECT", "Сначала прошлый год");
         post(q4);
         assertThat(pointsOf(q4)).containsExactly(2_000L, 1_000L);
-        assertThat(texts(review(q4.next()))).isEmpty();
+        assertThat(form(review(q4.next()))).contains("Ничего необычного не найдено.");
     }
 
     @Test
@@ -372,7 +366,7 @@ class PointsAccrualProcessIT extends IntegrationTest {
         jobs.runDue(number);
         assertThat(run(number).quarter()).isEqualTo(Quarter.of(today()).previous());
         assertThat(run(number).startedBy()).isNull();
-        assertThat(facts(number).prop("startedBy").stringValue()).contains("автоматически");
+        assertThat(form(number)).contains("Кто запустил автоматически");
         decide(number, "REJECT", "Только проверка таймера");
         BpmnAwareTests.assertThat(quarterEnd).isEnded().hasPassed("EndEvent_QuarterAccrued");
     }
@@ -469,14 +463,8 @@ class PointsAccrualProcessIT extends IntegrationTest {
         return desk.task(number, "Task_ReviewAccrual").getId();
     }
 
-    private SpinJsonNode facts(String number) {
-        return (SpinJsonNode) engine.getTaskService().getVariableLocal(task(number), "facts");
-    }
-
-    private List<String> texts(String number) {
-        return facts(number).prop("anomalies").elements().stream()
-                .map(SpinJsonNode::stringValue)
-                .toList();
+    private String form(String number) {
+        return formOf(desk.task(number, "Task_ReviewAccrual"));
     }
 
     private void runJobOf(String instance) {

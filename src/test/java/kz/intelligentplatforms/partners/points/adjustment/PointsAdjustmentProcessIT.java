@@ -6,6 +6,7 @@ import static kz.intelligentplatforms.partners.platform.identity.Group.FINANCE;
 import static kz.intelligentplatforms.partners.platform.identity.Group.PROGRAM_MANAGERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.EntryKind;
@@ -37,7 +39,6 @@ import kz.intelligentplatforms.partners.testing.TestClock;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
 
     @Autowired
     private PointsAdjustmentProcess process;
+
+    @Autowired
+    private CorrectAdjustmentTask correction;
 
     @Autowired
     private PointsLedger ledger;
@@ -130,27 +134,26 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
         post(EntryKind.ADJUSTMENT, 100);
         members.inTransaction(() -> ledger.reserve(member.id(), 40));
         var number = request("\u2212300", "Ошибка");
-        var facts = facts(number, APPROVE);
-        assertThat(facts.prop("points").stringValue()).isEqualTo("\u2212300");
-        assertThat(facts.prop("balance").stringValue()).isEqualTo("100, из них зарезервировано 40");
-        assertThat(facts.prop("after").stringValue()).isEqualTo("\u2212200");
-        assertThat(facts.prop("belowZero").boolValue()).isTrue();
-        assertThat(facts.prop("reversed").stringValue()).isEmpty();
-        assertThat(facts.prop("requestedBy").stringValue())
-                .isEqualTo("Member of account-managers (the-account-managers)");
-        assertThat(facts.prop("companyName").stringValue())
-                .isEqualTo(member.partner().company().name());
+        assertThat(form(number, APPROVE))
+                .contains(
+                        "Баллы \u2212300",
+                        "Баланс сейчас 100, из них зарезервировано 40",
+                        "Баланс после \u2212200",
+                        "Баланс станет отрицательным",
+                        "Запросил Member of account-managers (the-account-managers)",
+                        "Причина, которую прочитает партнёр Ошибка",
+                        member.partner().company().name())
+                .doesNotContain("Сторнируется");
         decide(number, "APPROVE", "Так и есть");
         assertThat(balance()).isEqualTo(-200);
     }
 
     @Test
-    void whoClaimsTheTaskSeesTheBalanceOfThatMoment() {
+    void whoOpensTheTaskSeesTheBalanceOfThatMoment() {
         var number = request("10", "Бонус");
+        assertThat(form(number, APPROVE)).contains("Баланс после 10");
         post(EntryKind.ADJUSTMENT, 500);
-        assertThat(facts(number, APPROVE).prop("after").stringValue()).isEqualTo("10");
-        desk.claimAs(finance, FINANCE, desk.task(number, APPROVE).getId());
-        assertThat(facts(number, APPROVE).prop("after").stringValue()).isEqualTo("510");
+        assertThat(form(number, APPROVE)).contains("Баланс после 510");
     }
 
     @Test
@@ -173,10 +176,10 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
         var number = request("15 000", "Бонус");
         decide(number, "RETURN", "Лишний ноль?");
         assertThat(caseOf(number).stage()).isEqualTo("CORRECTION");
-        var shown =
-                engine.getTaskService().getVariables(desk.task(number, CORRECT).getId());
-        assertThat(shown).containsEntry("points", 15_000L).containsEntry("reason", "Бонус");
-        assertThat(facts(number, CORRECT).prop("comment").stringValue()).isEqualTo("Лишний ноль?");
+        assertThat(form(number, CORRECT)).contains("Почему вернули Лишний ноль?");
+        assertThat(correction.fields(number))
+                .extracting(FormField::name, FormField::value)
+                .containsExactly(tuple("points", "15\u00A0000"), tuple("reason", "Бонус"));
 
         correctAs(programManager, PROGRAM_MANAGERS, number, Map.of("points", 1500.0, "reason", "Бонус за\r\nвыставку"));
 
@@ -184,8 +187,7 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
                 engine.getTaskService().getVariables(desk.task(number, APPROVE).getId());
         assertThat(again.get("decision")).isNull();
         assertThat(again.get("comment")).isNull();
-        assertThat(facts(number, APPROVE).prop("points").stringValue()).isEqualTo("+1\u00A0500");
-        assertThat(facts(number, APPROVE).prop("comment").stringValue()).isEqualTo("Лишний ноль?");
+        assertThat(form(number, APPROVE)).contains("Баллы +1\u00A0500", "Почему возвращали раньше Лишний ноль?");
         assertThat(eventsOf(number))
                 .containsExactly(
                         "ADJUSTMENT_REQUESTED",
@@ -302,9 +304,8 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
     void anEntryIsTakenBackOnce() {
         var entry = post(EntryKind.ADJUSTMENT, 700);
         var number = process.requestReversal(entry.id(), "Ошибка", manager, key());
-        var facts = facts(number, APPROVE);
-        assertThat(facts.prop("points").stringValue()).isEqualTo("\u2212700");
-        assertThat(facts.prop("reversed").stringValue()).contains("Корректировка баллов", "+700");
+        assertThat(form(number, APPROVE))
+                .contains("Баллы \u2212700", "Сторнируется запись Корректировка баллов, +700, ");
         assertRefused(Reason.REVERSAL_OPEN, () -> process.requestReversal(entry.id(), "Ещё раз", finance, key()));
 
         decide(number, "APPROVE", "");
@@ -368,7 +369,9 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
         var redeemed = post(EntryKind.REDEMPTION, -200);
         var number = process.requestReversal(redeemed.id(), "Вернули", manager, key());
         decide(number, "RETURN", "Кто вернул?");
-        assertThat(facts(number, CORRECT).prop("reversed").stringValue()).contains("Обмен баллов на награду");
+        assertThat(form(number, CORRECT))
+                .contains("Сторнируется запись Обмен баллов на награду")
+                .doesNotContain("Со знаком");
         correctAs(manager, ACCOUNT_MANAGERS, number, Map.of("points", 999_999L, "reason", "Награда возвращена"));
         decide(number, "APPROVE", "");
         assertThat(lastEntry().points()).isEqualTo(200);
@@ -472,9 +475,8 @@ class PointsAdjustmentProcessIT extends IntegrationTest {
         desk.answerAs(user, group, desk.task(number, CORRECT).getId(), answers);
     }
 
-    private SpinJsonNode facts(String number, String taskKey) {
-        return (SpinJsonNode) engine.getTaskService()
-                .getVariableLocal(desk.task(number, taskKey).getId(), "facts");
+    private String form(String number, String taskKey) {
+        return formOf(desk.task(number, taskKey));
     }
 
     private void assertRefused(Reason reason, Runnable deed) {

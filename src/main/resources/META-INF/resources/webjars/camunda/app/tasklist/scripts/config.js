@@ -1,6 +1,5 @@
 import shared, { russian } from '../../shared/config.js';
 import './task-form.js';
-import './typed-text.js';
 
 const inRussianOrEnglish = (ru, en) => (russian ? ru : en);
 
