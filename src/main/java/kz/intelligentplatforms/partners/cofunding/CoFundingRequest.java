@@ -27,7 +27,10 @@ import kz.intelligentplatforms.partners.program.Activity;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's request for co-funding, from what it asks for to what it is paid. */
+/**
+ * A partner's request for co-funding, from what it asks for to what it is paid. What does not follow from where it stands is an
+ * {@link IllegalStateException}.
+ */
 @Entity
 @Table(name = "co_request")
 class CoFundingRequest extends AssignedId<String> {
@@ -100,6 +103,7 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** What the partner asks for now; whoever authorized something else has not authorized this. */
     final void propose(Proposal proposal) {
+        require(!isReserved());
         activity = proposal.kind().orElseThrow();
         title = proposal.title();
         titleKey = SearchKey.of(title);
@@ -119,6 +123,7 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** The terms on which it is reviewed; they go on to apply whatever becomes of the table or the partner's level. */
     void accept(CoFundingTerms terms) {
+        require(!isReserved());
         financeAbove = terms.financeAbove();
         claimDays = terms.claimDays();
         proofs = new TreeSet<>(terms.proofs()).stream().map(Proof::name).collect(Collectors.joining(","));
@@ -131,11 +136,12 @@ class CoFundingRequest extends AssignedId<String> {
      * @return whether finance has to authorize it: it is above the limit, and nobody of finance has agreed to as much before
      */
     boolean approve(List<BigDecimal> costs, String user) {
+        require(!isReserved());
         boolean authorizedForAsMuch = authorizedBy != null;
         var before = approved;
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).approve(costs.get(line)));
         var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        approved = view().shareOf(sum);
+        approved = shareOf(sum);
         reviewedBy = user;
         earlier = "";
         decisionReason = null;
@@ -147,17 +153,20 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void authorize(String user) {
+        require(approved != null && !isReserved());
         authorizedBy = user;
         earlier = "";
     }
 
     /** Back on marketing's desk: finance has a question, or the money ran short. */
     void comeBack(String why) {
+        require(approved != null && paid == null);
         earlier = why;
         queuedAt = null;
     }
 
     void queue(Instant now) {
+        require(approved != null && !isReserved());
         queuedAt = now;
     }
 
@@ -167,6 +176,7 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** The money is reserved; from now on the days of the claim are known. */
     void reserve(LocalDate today) {
+        require(approved != null && !isReserved());
         giveTimeToClaim(today);
         queuedAt = null;
         earlier = "";
@@ -178,16 +188,19 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void decideAgainst(@Nullable String why) {
+        require(paid == null);
         decisionReason = why;
     }
 
     /** It ends before it is paid; {@code why} is the vendor's reason, where it has one. */
     void end(@Nullable String why) {
+        require(paid == null);
         decisionReason = why;
         payable = null;
     }
 
     void askForChange(LocalDate first, LocalDate last, String why) {
+        require(isReserved() && claimed == null);
         decisionReason = null;
         newStartsOn = first;
         newEndsOn = last;
@@ -195,6 +208,7 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void change() {
+        require(isReserved() && claimed == null);
         startsOn = Objects.requireNonNull(newStartsOn);
         endsOn = Objects.requireNonNull(newEndsOn);
         claimDueOn = endsOn.plusDays(claimDays);
@@ -203,12 +217,14 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** The claim's term ends later, once. */
     void extend(LocalDate until) {
+        require(isReserved() && !extended && paid == null);
         claimDueOn = until;
         extended = true;
     }
 
     /** The claim goes back to the partner, who has at least until {@code least}. */
     void returnClaim(LocalDate least, String why) {
+        require(isClaimed());
         if (claimDueOn == null || claimDueOn.isBefore(least)) {
             claimDueOn = least;
         }
@@ -218,6 +234,7 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void claim(Claim claim) {
+        require(isReserved() && payable == null && paid == null);
         var sum = claim.claimedAmount();
         if (approved == null || sum.compareTo(approved) > 0) {
             throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
@@ -238,6 +255,7 @@ class CoFundingRequest extends AssignedId<String> {
      * @return whether somebody of finance has to look at it, too
      */
     boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
+        require(isClaimed());
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
         payable = payableFor(decisions);
         claimReviewedBy = user;
@@ -250,11 +268,17 @@ class CoFundingRequest extends AssignedId<String> {
     /** What a claim comes to if its lines are decided so, in KZT. */
     BigDecimal payableFor(List<LineDecision> decisions) {
         var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return view().shareOf(accepted).min(Objects.requireNonNull(claimed));
+        return shareOf(accepted).min(Objects.requireNonNull(claimed));
+    }
+
+    private BigDecimal shareOf(BigDecimal costs) {
+        var total = lines.stream().map(CostLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return CoFundingView.shareOf(costs, asked, total);
     }
 
     /** Marketing or finance refuses; none of them decides on the appeal, or after it. */
     void refuseClaim(String why, String user) {
+        require(isClaimed());
         decisionReason = why;
         refusal = why;
         refusedBy = user;
@@ -262,11 +286,13 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void authorizeClaim(String user) {
+        require(payable != null && paid == null);
         claimAuthorizedBy = user;
         earlier = "";
     }
 
     void appeal(String words) {
+        require(refusal != null && appeal == null && paid == null);
         appeal = words;
     }
 
@@ -275,7 +301,23 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void pay() {
-        paid = Objects.requireNonNull(payable);
+        require(payable != null && paid == null);
+        paid = payable;
+    }
+
+    /** Money was set aside for it: from then on the days of the claim are known. */
+    private boolean isReserved() {
+        return claimDueOn != null;
+    }
+
+    private boolean isClaimed() {
+        return claimed != null && paid == null;
+    }
+
+    private void require(boolean follows) {
+        if (!follows) {
+            throw new IllegalStateException(caseNumber + " does not stand where this follows");
+        }
     }
 
     Set<Proof> proofs() {

@@ -82,7 +82,12 @@ public record CoFundingView(
 
     /** The vendor's part of some of the costs, in KZT, rounded down to whole tiyn. */
     public BigDecimal shareOf(BigDecimal costs) {
-        return asked.multiply(costs).divide(total(), 2, RoundingMode.DOWN);
+        return shareOf(costs, asked, total());
+    }
+
+    /** The same of a request of which {@code asked} is asked for and that costs {@code total} as planned. */
+    static BigDecimal shareOf(BigDecimal costs, BigDecimal asked, BigDecimal total) {
+        return asked.multiply(costs).divide(total, 2, RoundingMode.DOWN);
     }
 
     /** Marketing approved less than was planned of at least one line. */

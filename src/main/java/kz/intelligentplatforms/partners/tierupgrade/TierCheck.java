@@ -56,6 +56,7 @@ class TierCheck {
     }
 
     void decide(CheckStatus outcome, String by, Instant at, @Nullable String comment, @Nullable LocalDate until) {
+        require(!isDecided());
         status = outcome;
         checkedBy = by;
         checkedAt = at;
@@ -74,7 +75,9 @@ class TierCheck {
         validUntil = null;
     }
 
+    /** The partner has said what was awaited. */
     void reopen() {
+        require(status == CheckStatus.AWAITED);
         status = CheckStatus.OPEN;
     }
 
@@ -88,6 +91,12 @@ class TierCheck {
 
     boolean isDecided() {
         return status == CheckStatus.CONFIRMED || status == CheckStatus.REFUSED;
+    }
+
+    private void require(boolean follows) {
+        if (!follows) {
+            throw new IllegalStateException("The check of " + requirement + " is " + status);
+        }
     }
 
     CheckView view() {
