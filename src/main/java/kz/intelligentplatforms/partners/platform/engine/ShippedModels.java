@@ -100,7 +100,9 @@ class ShippedModels implements SmartInitializingSingleton {
 
     private void deploy(Model model) {
         var deployment = repository.createDeployment().name(model.name()).source(SOURCE);
-        deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())).deploy();
+        deployment
+                .addInputStream(model.name(), new ByteArrayInputStream(model.content()))
+                .deploy();
     }
 
     /** The newest first. */

@@ -22,12 +22,7 @@ public class StartForms {
     private final RepositoryService repository;
     private final Texts texts;
 
-    StartForms(
-            FormService keys,
-            ServedForms forms,
-            FormAnswers answers,
-            RepositoryService repository,
-            Texts texts) {
+    StartForms(FormService keys, ServedForms forms, FormAnswers answers, RepositoryService repository, Texts texts) {
         this.keys = keys;
         this.forms = forms;
         this.answers = answers;
