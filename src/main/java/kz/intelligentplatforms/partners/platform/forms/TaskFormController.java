@@ -75,15 +75,19 @@ class TaskFormController {
         return page(id, instance.getBusinessKey(), user, model);
     }
 
-    @GetMapping(path = ServedForms.ADDRESS + "{id}", params = "processDefinitionId")
-    String ofProcess(@PathVariable String id, @RequestParam String processDefinitionId, Principal user, Model model) {
-        var readable = as(
+    /** Tasklist does not say which process is to be started: it is the one whose start has this form. */
+    @GetMapping(path = ServedForms.ADDRESS + "{id}", params = "!taskId")
+    String ofProcess(@PathVariable String id, Principal user, Model model) {
+        var startable = as(
                 user,
                 () -> repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionId(processDefinitionId)
-                        .count());
-        if (readable == 0 || !ServedForms.keyOf(id).equals(keys.getStartFormKey(processDefinitionId))) {
+                        .latestVersion()
+                        .startableInTasklist()
+                        .startablePermissionCheck()
+                        .list());
+        if (startable.stream()
+                .noneMatch(process -> ServedForms.keyOf(id).equals(keys.getStartFormKey(process.getId())))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return page(id, "", user, model);

@@ -64,12 +64,21 @@ class TaskFormsIT extends IntegrationTest {
         "/staff/task-forms/review-listing?taskId=, 404",
         "/staff/task-forms/no-such-form?taskId=, 404",
         "/staff/task-forms/review-registration?taskId=no-such-task, 404",
-        "/staff/task-forms/review-registration?processDefinitionId=none, 404",
-        "/staff/task-forms/review-registration?other=, 400"
+        "/staff/task-forms/review-registration?userId=demo, 404",
+        "/staff/task-forms/no-such-form?userId=demo, 404"
     })
     void noOtherFormIsGivenForIt(String address, int status) {
         var whole = address.endsWith("taskId=") ? address + task().getId() : address;
         assertThat(member(ACCOUNT_MANAGERS).get(whole).statusCode()).isEqualTo(status);
+    }
+
+    /** Asked for as Tasklist does: without a word about the process. */
+    @Test
+    void onlyWhoMayStartAProcessGetsItsForm() {
+        var address = "/staff/task-forms/start-accrual?noCache=1&userId=demo&engineName=default";
+        assertThat(member(FINANCE).get(address).body()).contains("Квартал");
+        assertThat(member(ACCOUNT_MANAGERS).get(address).statusCode()).isEqualTo(404);
+        assertThat(member(PARTNERS).get(address).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
