@@ -1,16 +1,16 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.cleanLines;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.cleanLines;
 
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Money.Sign;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record Claim(
 
         /** In KZT; zero while it is no sum. */
         public BigDecimal amount() {
-            return TypedText.money(spent).orElse(BigDecimal.ZERO);
+            return InputText.money(spent).orElse(BigDecimal.ZERO);
         }
     }
 
@@ -79,6 +79,6 @@ public record Claim(
 
     /** What is claimed of the vendor, in KZT; zero while it is no sum. */
     public BigDecimal claimedAmount() {
-        return TypedText.money(claimed).orElse(BigDecimal.ZERO);
+        return InputText.money(claimed).orElse(BigDecimal.ZERO);
     }
 }

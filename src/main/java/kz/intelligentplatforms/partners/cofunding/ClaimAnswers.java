@@ -10,7 +10,7 @@ import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.stereotype.Component;
@@ -110,7 +110,7 @@ class ClaimAnswers {
     private static String reason(TaskAnswer answer, CostLineView line) {
         var field = "reason" + line.number();
         var reason = answer.line(field);
-        if (reason.isEmpty() || TypedText.hasControls(reason)) {
+        if (reason.isEmpty() || InputText.hasControls(reason)) {
             throw answer.refusal(field, "cofunding.claim.reason-required", line.number(), line.title());
         }
         if (reason.length() > MAX_REASON) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 
 /** Holds a claim against what was approved. */
 public final class ClaimCheck {
@@ -46,7 +46,7 @@ public final class ClaimCheck {
     private static List<Flaw> flawsOf(Claim.Cost cost, String prefix, LocalDate today) {
         var flaws = new ArrayList<Flaw>();
         boolean spent = cost.amount().signum() > 0;
-        if (TypedText.hasControls(cost.invoiceNumber())) {
+        if (InputText.hasControls(cost.invoiceNumber())) {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "error.control-characters"));
         } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
@@ -54,7 +54,7 @@ public final class ClaimCheck {
             flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
         }
         if (spent || !cost.invoicedOn().isEmpty()) {
-            var day = TypedText.day(cost.invoicedOn());
+            var day = InputText.day(cost.invoicedOn());
             if (day.isEmpty()) {
                 flaws.add(Flaw.of(prefix + "invoicedOn", "error.day"));
             } else if (day.get().isAfter(today)) {

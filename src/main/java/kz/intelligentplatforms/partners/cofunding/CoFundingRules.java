@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.rules.DecisionTables;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ public class CoFundingRules {
     static Set<Proof> proofs(String names) {
         var proofs = EnumSet.noneOf(Proof.class);
         Arrays.stream(names.split(","))
-                .map(TypedText::clean)
+                .map(InputText::clean)
                 .filter(name -> !name.isEmpty())
                 .map(Proof::valueOf)
                 .forEach(proofs::add);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,7 +133,7 @@ public class CoFundingSearch {
     private static Map<String, Object> values(Query query) {
         var values = new HashMap<String, Object>();
         if (!query.text().isEmpty()) {
-            var literal = TypedText.cleanQuery(query.text()).toLowerCase(Locale.ROOT);
+            var literal = InputText.cleanQuery(query.text()).toLowerCase(Locale.ROOT);
             values.put("text", SearchKey.pattern(query.text()));
             values.put("number", "%" + literal.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }

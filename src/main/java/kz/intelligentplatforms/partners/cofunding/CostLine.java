@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a request's budget, from its plan to what was paid of it. */
@@ -53,7 +53,7 @@ class CostLine {
         invoiceNumber = invoiced ? claimed.invoiceNumber() : null;
         // What stands where nothing was spent is no invoice.
         invoiceKey = invoiced && spent.signum() > 0 ? DocumentNumbers.looseKey(claimed.invoiceNumber()) : null;
-        invoicedOn = TypedText.day(claimed.invoicedOn()).orElse(null);
+        invoicedOn = InputText.day(claimed.invoicedOn()).orElse(null);
         verdict = null;
         accepted = null;
         reason = null;

@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.cofunding;
 
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.cleanLines;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.cleanLines;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public record Proposal(
         /** In KZT; zero while it is no sum. */
         @JsonIgnore
         public BigDecimal amount() {
-            return TypedText.money(cost).orElse(BigDecimal.ZERO);
+            return InputText.money(cost).orElse(BigDecimal.ZERO);
         }
     }
 
@@ -138,12 +138,12 @@ public record Proposal(
 
     @JsonIgnore
     public Optional<LocalDate> firstDay() {
-        return TypedText.day(startsOn);
+        return InputText.day(startsOn);
     }
 
     @JsonIgnore
     public Optional<LocalDate> lastDay() {
-        return TypedText.day(endsOn);
+        return InputText.day(endsOn);
     }
 
     /** The sum of its lines, in KZT. */
@@ -155,6 +155,6 @@ public record Proposal(
     /** What is asked of the vendor, in KZT; zero while it is no sum. */
     @JsonIgnore
     public BigDecimal askedAmount() {
-        return TypedText.money(asked).orElse(BigDecimal.ZERO);
+        return InputText.money(asked).orElse(BigDecimal.ZERO);
     }
 }

@@ -11,7 +11,7 @@ import kz.intelligentplatforms.partners.cofunding.Payments.Payment;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ class SettlePaymentTask extends ReviewTask {
     protected void answered(String caseNumber, TaskAnswer answer) {
         var view = steps.lock(caseNumber).view();
         var reference = answer.line(REFERENCE);
-        if (!reference.matches(".*[\\p{L}\\p{N}].*") || TypedText.hasControls(reference)) {
+        if (!reference.matches(".*[\\p{L}\\p{N}].*") || InputText.hasControls(reference)) {
             throw answer.refusal(REFERENCE, "cofunding.payment.reference.missing");
         }
         if (reference.length() > MAX_REFERENCE) {

@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.directory;
 
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.program.Tier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ public record ListingQuery(
     }
 
     public ListingQuery {
-        name = TypedText.cleanQuery(name);
-        city = TypedText.cleanQuery(city);
+        name = InputText.cleanQuery(name);
+        city = InputText.cleanQuery(city);
     }
 
     /** The whole of a section. */

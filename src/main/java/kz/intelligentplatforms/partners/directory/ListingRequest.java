@@ -1,8 +1,8 @@
 package kz.intelligentplatforms.partners.directory;
 
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.validation.WebAddress;
 import kz.intelligentplatforms.partners.platform.validation.Website;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
@@ -50,7 +50,7 @@ public record ListingRequest(
 
     /** Browsers end lines as mail does; paragraphs are apart by one empty line at most. */
     private static String clean(String text) {
-        return TypedText.cleanLines(text)
+        return InputText.cleanLines(text)
                 .replace('\t', ' ')
                 .replaceAll(" +\n", "\n")
                 .replaceAll("\n{3,}", "\n\n");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 
 /** The legal forms of companies in Russian, Kazakh and English, in full and in short: one list for whatever is made of a name. */
 final class LegalForms {
@@ -67,7 +67,7 @@ final class LegalForms {
 
     /** The words of a name in lower case, without the forms before and after them; a name that is nothing else keeps its last one. */
     static List<String> wordsWithout(String name) {
-        var lower = TypedText.clean(name).toLowerCase(Locale.ROOT);
+        var lower = InputText.clean(name).toLowerCase(Locale.ROOT);
         var words = BETWEEN.splitAsStream(AQ_BEFORE_QUOTES.matcher(lower).replaceFirst(""))
                 .filter(word -> !word.isEmpty())
                 .toList();

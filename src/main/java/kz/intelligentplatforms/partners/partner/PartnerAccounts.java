@@ -10,7 +10,7 @@ import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.SignInByEmail;
 import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,7 +71,7 @@ public class PartnerAccounts implements SignInByEmail {
     @Override
     public Optional<String> userIdOf(String email) {
         return jdbc.sql("select user_id from portal_account where email = ?")
-                .param(EmailAddress.normaliseOrKeep(TypedText.cleanQuery(email)).toLowerCase(Locale.ROOT))
+                .param(EmailAddress.normaliseOrKeep(InputText.cleanQuery(email)).toLowerCase(Locale.ROOT))
                 .query(String.class)
                 .optional();
     }

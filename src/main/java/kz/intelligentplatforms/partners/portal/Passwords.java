@@ -4,7 +4,7 @@ import java.util.Locale;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts.PartnerAccount;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens.Purpose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,7 @@ class Passwords {
     /** The answer is the same for every address: who has an account is nobody else's business. */
     @PostMapping("/password/forgot")
     ModelAndView send(@RequestParam(defaultValue = "") String email, Model model) {
-        if (TypedText.clean(email).isEmpty()) {
+        if (InputText.clean(email).isEmpty()) {
             return new ModelAndView("portal/forgot", HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("error", texts.get("error.required"));
         }

@@ -1,6 +1,6 @@
 package kz.intelligentplatforms.partners.registration;
 
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.clean;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

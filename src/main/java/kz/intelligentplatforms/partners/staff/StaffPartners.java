@@ -9,7 +9,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Query;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.PointsSummaries;
@@ -75,7 +75,7 @@ class StaffPartners {
     @GetMapping("/staff/partners")
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         var number = page.matches("[0-9]{1,5}") ? Math.min(Math.max(Integer.parseInt(page), 1), MAX_PAGE) : 1;
-        model.addAttribute("q", TypedText.cleanQuery(q));
+        model.addAttribute("q", InputText.cleanQuery(q));
         model.addAttribute("found", partners.search(q, number - 1));
         return "staff/partners";
     }

@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.clean;
-import static kz.intelligentplatforms.partners.platform.validation.TypedText.cleanLines;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.clean;
+import static kz.intelligentplatforms.partners.platform.validation.InputText.cleanLines;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,13 +19,13 @@ import kz.intelligentplatforms.partners.platform.validation.Amount;
 import kz.intelligentplatforms.partners.platform.validation.Day;
 import kz.intelligentplatforms.partners.platform.validation.Day.When;
 import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Phone;
 import kz.intelligentplatforms.partners.platform.validation.PhoneNumber;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +84,7 @@ public record Evidence(
         @JsonIgnore
         public List<Long> targets() {
             return Stream.of(q1, q2, q3, q4)
-                    .map(quarter -> TypedText.amount(quarter).orElse(0L))
+                    .map(quarter -> InputText.amount(quarter).orElse(0L))
                     .toList();
         }
 
@@ -156,7 +156,7 @@ public record Evidence(
 
         /** The last day of validity, once the certificate has passed its constraints. */
         Optional<LocalDate> expiry() {
-            return TypedText.day(validUntil);
+            return InputText.day(validUntil);
         }
     }
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
 
 /** A plan sells something in at least one quarter. */
@@ -30,7 +30,7 @@ import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
         public boolean isValid(SalesPlan plan, ConstraintValidatorContext context) {
             // A quarter that is no amount is told by itself.
             boolean readable = Stream.of(plan.q1(), plan.q2(), plan.q3(), plan.q4())
-                    .allMatch(quarter -> TypedText.amount(quarter).isPresent());
+                    .allMatch(quarter -> InputText.amount(quarter).isPresent());
             if (!readable || plan.total() > 0) {
                 return true;
             }

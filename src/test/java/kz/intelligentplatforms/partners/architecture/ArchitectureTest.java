@@ -26,7 +26,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -225,7 +225,7 @@ class ArchitectureTest {
     @Test
     void textIsCleanedInOnePlace() {
         noClasses()
-                .that(not(equivalentTo(TypedText.class)))
+                .that(not(equivalentTo(InputText.class)))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "trims text",

@@ -10,7 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +64,7 @@ class CleanedFieldsTest {
                 assertThat(component.getAccessor().invoke(filledIn))
                         .as(component.getName())
                         .isEqualTo("Один два")
-                        .isEqualTo(TypedText.clean(TYPED));
+                        .isEqualTo(InputText.clean(TYPED));
             }
         }
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -31,10 +31,10 @@ record Allocation(
     static final String PREFIX = "allocation.";
 
     Allocation {
-        year = TypedText.clean(year);
-        purpose = TypedText.clean(purpose);
-        amount = TypedText.clean(amount);
-        reason = TypedText.cleanLines(reason);
+        year = InputText.clean(year);
+        purpose = InputText.clean(purpose);
+        amount = InputText.clean(amount);
+        reason = InputText.cleanLines(reason);
     }
 
     static Allocation empty(int year) {
@@ -70,6 +70,6 @@ record Allocation(
 
     /** Call it once the constraints hold. */
     BigDecimal sum() {
-        return TypedText.money(amount).orElseThrow();
+        return InputText.money(amount).orElseThrow();
     }
 }

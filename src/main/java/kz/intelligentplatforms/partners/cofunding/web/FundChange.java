@@ -2,9 +2,9 @@ package kz.intelligentplatforms.partners.cofunding.web;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -20,8 +20,8 @@ record FundChange(
     static final String PREFIX = "fundChange.";
 
     FundChange {
-        amount = TypedText.clean(amount);
-        reason = TypedText.cleanLines(reason);
+        amount = InputText.clean(amount);
+        reason = InputText.cleanLines(reason);
     }
 
     static FundChange of(MultiValueMap<String, String> fields) {
@@ -34,6 +34,6 @@ record FundChange(
 
     /** Call it once the constraints hold. */
     BigDecimal sum() {
-        return TypedText.money(amount).orElseThrow();
+        return InputText.money(amount).orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.web.OwnCases.Tracked;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import org.springframework.stereotype.Controller;
@@ -93,9 +93,9 @@ class OwnCasePages {
         if (tracked.stage() != Stage.APPROVED) {
             return movedOn(number, typed, user);
         }
-        var first = TypedText.clean(OwnForms.text(typed, "startsOn"));
-        var last = TypedText.clean(OwnForms.text(typed, "endsOn"));
-        var reason = TypedText.cleanLines(OwnForms.text(typed, "changeReason"));
+        var first = InputText.clean(OwnForms.text(typed, "startsOn"));
+        var last = InputText.clean(OwnForms.text(typed, "endsOn"));
+        var reason = InputText.cleanLines(OwnForms.text(typed, "changeReason"));
         var wrong = flaws.ofChange(tracked.partner(), first, last, reason);
         if (!wrong.isEmpty()) {
             return cases.flawed(tracked, typed, wrong);
@@ -107,8 +107,8 @@ class OwnCasePages {
                 "changed",
                 () -> process.reportChange(
                         number,
-                        TypedText.day(first).orElseThrow(),
-                        TypedText.day(last).orElseThrow(),
+                        InputText.day(first).orElseThrow(),
+                        InputText.day(last).orElseThrow(),
                         reason,
                         user.getName()));
     }
@@ -155,7 +155,7 @@ class OwnCasePages {
             String field,
             String done,
             Saying step) {
-        var words = TypedText.cleanLines(OwnForms.text(typed, field));
+        var words = InputText.cleanLines(OwnForms.text(typed, field));
         var wrong = flaws.ofWords(field, words);
         return wrong.isEmpty()
                 ? step(tracked.view().number(), typed, user, done, () -> step.with(words))

@@ -24,7 +24,7 @@ import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -184,7 +184,7 @@ class OwnCases {
 
     private static void keep(
             Map<String, String> unsent, String field, MultiValueMap<String, String> typed, boolean noForm) {
-        var text = TypedText.cleanLines(OwnForms.text(typed, field));
+        var text = InputText.cleanLines(OwnForms.text(typed, field));
         if (noForm && !text.isEmpty()) {
             unsent.put(field, text);
         }

@@ -17,8 +17,8 @@ import kz.intelligentplatforms.partners.cofunding.Proof;
 import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.ProposalCheck;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -76,7 +76,7 @@ class OwnFlaws {
     /** What a partner writes about a step, such as why it gives up. */
     private record Words(@Prose(max = MAX_WORDS) String words) {
         Words {
-            words = TypedText.cleanLines(words);
+            words = InputText.cleanLines(words);
         }
     }
 
@@ -97,7 +97,7 @@ class OwnFlaws {
     /** Of the new days of an activity, and why they change. */
     Map<String, String> ofChange(PartnerView partner, String firstDay, String lastDay, String reason) {
         var flaws = inWords(
-                check.flawsOfDays(partner.id(), TypedText.day(firstDay), TypedText.day(lastDay), LocalDate.now(clock)));
+                check.flawsOfDays(partner.id(), InputText.day(firstDay), InputText.day(lastDay), LocalDate.now(clock)));
         flaws.putAll(ofWords("changeReason", reason));
         return flaws;
     }

@@ -11,8 +11,8 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -62,7 +62,7 @@ class RequestActionPages {
             @Prose(max = Allocation.MAX_REASON) String reason) {
 
         Cancellation {
-            reason = TypedText.cleanLines(reason);
+            reason = InputText.cleanLines(reason);
         }
     }
 
@@ -75,7 +75,7 @@ class RequestActionPages {
     ModelAndView extend(
             @PathVariable String number, @RequestParam(name = UNTIL, defaultValue = "") String until, Principal user) {
         var request = find(number);
-        var day = TypedText.day(until);
+        var day = InputText.day(until);
         if (day.isEmpty()) {
             return extension(
                     number, until, texts.get("cofunding.staff.extend.no-day"), HttpStatus.UNPROCESSABLE_ENTITY);

@@ -11,7 +11,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Order;
 import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Query;
 import kz.intelligentplatforms.partners.cofunding.Phase;
 import kz.intelligentplatforms.partners.cofunding.web.PartnerNames.PartnerName;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ class RequestPages {
 
     /** What somebody looks for; what cannot be understood is left out. */
     private static Query query(MultiValueMap<String, String> typed) {
-        var words = TypedText.cleanQuery(text(typed, "q"));
+        var words = InputText.cleanQuery(text(typed, "q"));
         var year = text(typed, "year");
         var partner = text(typed, "partner");
         return new Query(

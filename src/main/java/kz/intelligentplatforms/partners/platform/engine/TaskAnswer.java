@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.json.SpinJsonNode;
@@ -66,7 +66,7 @@ public final class TaskAnswer {
 
     /** A day, where the field holds one. */
     public Optional<LocalDate> day(String field) {
-        return task.getVariable(field) instanceof String text ? TypedText.day(text) : Optional.empty();
+        return task.getVariable(field) instanceof String text ? InputText.day(text) : Optional.empty();
     }
 
     /** Whether the field holds anything, be it wrong. */
@@ -82,7 +82,7 @@ public final class TaskAnswer {
                     .filter(sum -> sum.scale() <= 2)
                     .map(sum -> sum.setScale(2));
         }
-        return given instanceof String text ? TypedText.money(text) : Optional.empty();
+        return given instanceof String text ? InputText.money(text) : Optional.empty();
     }
 
     /** A change of points as people write it, for its constraint to check; empty where there is none. */
@@ -94,12 +94,12 @@ public final class TaskAnswer {
 
     /** Lines of text; empty where there are none. */
     public String prose(String field) {
-        return task.getVariable(field) instanceof String text ? TypedText.cleanLines(text) : "";
+        return task.getVariable(field) instanceof String text ? InputText.cleanLines(text) : "";
     }
 
     /** One line of text; empty where there is none. */
     public String line(String field) {
-        return task.getVariable(field) instanceof String text ? TypedText.clean(text) : "";
+        return task.getVariable(field) instanceof String text ? InputText.clean(text) : "";
     }
 
     /** Tells the process, which goes on by it. */

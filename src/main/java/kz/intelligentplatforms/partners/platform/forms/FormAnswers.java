@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import kz.intelligentplatforms.partners.platform.forms.FormField.Condition;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,7 +112,7 @@ public class FormAnswers {
     private static boolean isEmpty(@Nullable JsonNode value) {
         return value == null
                 || value.isNull()
-                || (value.isTextual() && TypedText.clean(value.asText()).isEmpty());
+                || (value.isTextual() && InputText.clean(value.asText()).isEmpty());
     }
 
     /** An object of a class that the sender names would be made from what it sends. */
@@ -129,12 +129,12 @@ public class FormAnswers {
             case MONEY ->
                 value.isNumber()
                         ? Double.isFinite(value.doubleValue())
-                        : TypedText.money(text).isPresent();
+                        : InputText.money(text).isPresent();
             case POINTS ->
                 value.isNumber()
                         ? Double.isFinite(value.doubleValue())
-                        : TypedText.pointsChange(text).isPresent();
-            case DAY -> TypedText.day(text).isPresent();
+                        : InputText.pointsChange(text).isPresent();
+            case DAY -> InputText.day(text).isPresent();
         };
     }
 

@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.platform.identity;
 
 import java.util.Optional;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,7 +26,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var userId = userIdOf(TypedText.clean(attempt.getName()));
+        var userId = userIdOf(InputText.clean(attempt.getName()));
         if (!passwords.isRight(userId, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("Unknown name, wrong password, or locked out");
         }

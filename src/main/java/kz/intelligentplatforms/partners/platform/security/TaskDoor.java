@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.platform.engine.TaskEligibility;
 import kz.intelligentplatforms.partners.platform.engine.TaskForms;
 import kz.intelligentplatforms.partners.platform.engine.TaskRelease;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.ReplayableRequest;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
@@ -107,7 +107,7 @@ class TaskDoor {
     private byte[] withCleanMessage(byte[] body) throws IOException {
         if (json.readTree(body) instanceof ObjectNode comment
                 && comment.path("message").isTextual()) {
-            comment.put("message", TypedText.cleanLines(comment.get("message").textValue()));
+            comment.put("message", InputText.cleanLines(comment.get("message").textValue()));
             return json.writeValueAsBytes(comment);
         }
         return body;

@@ -2,7 +2,7 @@ package kz.intelligentplatforms.partners.platform.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 
 /**
  * A text reduced to what people type of it when they look for it, whatever their keyboard: letters and digits in lower case, Kazakh ones
@@ -19,7 +19,7 @@ public final class SearchKey {
     /** The key; empty where there is no letter or digit. */
     public static String of(String text) {
         var key = new StringBuilder(
-                BETWEEN.matcher(TypedText.clean(text).toLowerCase(Locale.ROOT)).replaceAll(""));
+                BETWEEN.matcher(InputText.clean(text).toLowerCase(Locale.ROOT)).replaceAll(""));
         for (int i = 0; i < key.length(); i++) {
             int letter = KAZAKH.indexOf(key.charAt(i));
             if (letter >= 0) {

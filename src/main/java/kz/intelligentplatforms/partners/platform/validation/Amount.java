@@ -30,7 +30,7 @@ public @interface Amount {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }
-            return TypedText.amount(text).filter(amount -> amount <= MAX).isPresent()
+            return InputText.amount(text).filter(amount -> amount <= MAX).isPresent()
                     ? Optional.empty()
                     : Optional.of("{error.amount}");
         }

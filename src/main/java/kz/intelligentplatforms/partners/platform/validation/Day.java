@@ -53,7 +53,7 @@ public @interface Day {
                 return Optional.of("{error.required}");
             }
             var today = LocalDate.now(clock);
-            return TypedText.day(text)
+            return InputText.day(text)
                     .filter(day -> day.isAfter(today.minusYears(YEARS)) && day.isBefore(today.plusYears(YEARS)))
                     .map(day -> flawOf(day, today))
                     .orElse(Optional.of("{error.day}"));

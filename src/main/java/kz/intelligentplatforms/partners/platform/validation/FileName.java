@@ -16,7 +16,7 @@ public final class FileName {
      */
     public static String clean(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        name = TypedText.cleanQuery(name).replaceAll(" +", " ");
+        name = InputText.cleanQuery(name).replaceAll(" +", " ");
         return name.length() <= MAX_LENGTH ? name : shorten(name);
     }
 
@@ -27,6 +27,6 @@ public final class FileName {
         if (Character.isHighSurrogate(name.charAt(end - 1))) {
             end--;
         }
-        return TypedText.clean(name.substring(0, end)) + ending;
+        return InputText.clean(name.substring(0, end)) + ending;
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A sum in KZT of at most {@link #MAX}, with or without tiyn; see {@link TypedText#money}. */
+/** A sum in KZT of at most {@link #MAX}, with or without tiyn; see {@link InputText#money}. */
 @Constraint(validatedBy = Money.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -52,7 +52,7 @@ public @interface Money {
             if (text.isEmpty()) {
                 return required ? Optional.of("{error.required}") : Optional.empty();
             }
-            return TypedText.money(text).filter(this::fits).isPresent()
+            return InputText.money(text).filter(this::fits).isPresent()
                     ? Optional.empty()
                     : Optional.of(
                             switch (sign) {

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-/** Points to be added or, with a minus, taken away; see {@link TypedText#pointsChange}. */
+/** Points to be added or, with a minus, taken away; see {@link InputText#pointsChange}. */
 @Constraint(validatedBy = PointsChange.Validator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,7 @@ public @interface PointsChange {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }
-            return TypedText.pointsChange(text).isPresent() ? Optional.empty() : Optional.of("{error.points-change}");
+            return InputText.pointsChange(text).isPresent() ? Optional.empty() : Optional.of("{error.points-change}");
         }
     }
 }

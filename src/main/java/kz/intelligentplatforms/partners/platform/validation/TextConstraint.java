@@ -18,7 +18,7 @@ abstract class TextConstraint<A extends Annotation> implements ConstraintValidat
 
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-        var flaw = TypedText.hasControls(checkedForControls(text))
+        var flaw = InputText.hasControls(checkedForControls(text))
                 ? Optional.of("{error.control-characters}")
                 : flawOf(text);
         flaw.ifPresent(template -> {

@@ -44,7 +44,7 @@ public @interface WholeNumber {
             if (text.isEmpty()) {
                 return required ? Optional.of("{error.required}") : Optional.empty();
             }
-            return TypedText.amount(text)
+            return InputText.amount(text)
                             .filter(number -> number >= min && number <= max)
                             .isPresent()
                     ? Optional.empty()

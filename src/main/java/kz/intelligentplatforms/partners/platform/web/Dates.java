@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ public class Dates {
 
     /** A day as it was typed, such as 2026-08-07; what is no day stays as it is. */
     public String day(String typed) {
-        return TypedText.day(typed).map(this::day).orElse(typed);
+        return InputText.day(typed).map(this::day).orElse(typed);
     }
 
     /** Such as 7 August 2026, 18:00. */
@@ -59,7 +59,7 @@ public class Dates {
 
     /** A day as it was typed; what is no day stays as it is. */
     public String brief(String typed) {
-        return TypedText.day(typed).map(this::brief).orElse(typed);
+        return InputText.day(typed).map(this::brief).orElse(typed);
     }
 
     /** Such as 07.08.2026 18:00, where only the blank before the time may break. */

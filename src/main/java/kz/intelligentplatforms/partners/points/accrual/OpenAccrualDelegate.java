@@ -1,7 +1,7 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Quarter;
@@ -47,7 +47,7 @@ class OpenAccrualDelegate implements JavaDelegate {
     }
 
     private Quarter quarterOf(DelegateExecution execution) {
-        var typed = execution.getVariable("quarter") instanceof String text ? TypedText.clean(text) : "";
+        var typed = execution.getVariable("quarter") instanceof String text ? InputText.clean(text) : "";
         var quarter =
                 Quarter.parse(typed).orElseThrow(() -> refusal("accrual.refused.no-quarter", accruals.lastQuarter()));
         if (!accruals.hasEnded(quarter)) {

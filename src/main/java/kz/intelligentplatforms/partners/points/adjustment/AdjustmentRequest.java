@@ -1,8 +1,8 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.PointsChange;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 
 /**
  * An adjustment as typed.
@@ -17,12 +17,12 @@ public record AdjustmentRequest(
     public static final int MAX_REASON = 2000;
 
     public AdjustmentRequest {
-        points = TypedText.clean(points);
-        reason = TypedText.cleanLines(reason);
+        points = InputText.clean(points);
+        reason = InputText.cleanLines(reason);
     }
 
     /** The points as a number; call it once the constraints hold. */
     public long change() {
-        return TypedText.pointsChange(points).orElseThrow();
+        return InputText.pointsChange(points).orElseThrow();
     }
 }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseValues;
 
@@ -28,13 +28,13 @@ public record CorrectionRequest(
     public static final int MAX_REASON = 2000;
 
     public CorrectionRequest {
-        action = TypedText.clean(action);
-        documentNumber = TypedText.clean(documentNumber);
-        kind = TypedText.clean(kind);
-        date = TypedText.clean(date);
-        amount = TypedText.clean(amount);
-        buyer = TypedText.clean(buyer);
-        reason = TypedText.cleanLines(reason);
+        action = InputText.clean(action);
+        documentNumber = InputText.clean(documentNumber);
+        kind = InputText.clean(kind);
+        date = InputText.clean(date);
+        amount = InputText.clean(amount);
+        buyer = InputText.clean(buyer);
+        reason = InputText.cleanLines(reason);
     }
 
     /** What is asked for, where that is told. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -201,7 +201,7 @@ final class CommerceMlPurchases {
     }
 
     private String text() {
-        return TypedText.clean(read.toString());
+        return InputText.clean(read.toString());
     }
 
     private Cell cell(String text) {

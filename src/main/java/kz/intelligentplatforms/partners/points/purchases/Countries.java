@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 
 /** Countries as files name them: by code, or by their names in the three languages. */
 final class Countries {
@@ -43,7 +43,7 @@ final class Countries {
 
     /** ISO 3166 alpha-2 where the country is known; else the text as it stands. */
     static String code(String name) {
-        var text = TypedText.clean(name);
+        var text = InputText.clean(name);
         return CODES.getOrDefault(key(text), text);
     }
 

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport.Warning;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine.Cell;
 import org.apache.commons.csv.CSVException;
@@ -127,7 +127,7 @@ final class CsvPurchases {
         reader.mark(HEAD);
         int length = Math.max(0, reader.read(beginning));
         reader.reset();
-        var head = TypedText.clean(new String(beginning, 0, length))
+        var head = InputText.clean(new String(beginning, 0, length))
                 .lines()
                 .findFirst()
                 .orElse("");
@@ -148,10 +148,10 @@ final class CsvPurchases {
             return;
         }
         int cells = row.size();
-        while (cells > columns.size() && TypedText.clean(row.get(cells - 1)).isEmpty()) {
+        while (cells > columns.size() && InputText.clean(row.get(cells - 1)).isEmpty()) {
             cells--;
         }
-        if (row.stream().allMatch(cell -> TypedText.clean(cell).isEmpty())) {
+        if (row.stream().allMatch(cell -> InputText.clean(cell).isEmpty())) {
             return; // what spreadsheets leave below a table
         }
         if (cells != columns.size()) {
@@ -181,10 +181,10 @@ final class CsvPurchases {
         for (var head : row) {
             var field = field(head);
             if (field.isPresent() && !known.add(field.get())) {
-                throw new UnreadableFile(line, columns.size() + 1, Flaw.Kind.COLUMN_TWICE, TypedText.clean(head));
+                throw new UnreadableFile(line, columns.size() + 1, Flaw.Kind.COLUMN_TWICE, InputText.clean(head));
             }
-            if (field.isEmpty() && !TypedText.clean(head).isEmpty()) {
-                others.add(shortened(TypedText.clean(head)));
+            if (field.isEmpty() && !InputText.clean(head).isEmpty()) {
+                others.add(shortened(InputText.clean(head)));
             }
             columns.add(field);
         }
@@ -207,7 +207,7 @@ final class CsvPurchases {
     }
 
     private static Optional<PurchaseField> field(String head) {
-        var name = TypedText.clean(head).toLowerCase(Locale.ROOT);
+        var name = InputText.clean(head).toLowerCase(Locale.ROOT);
         return EnumSet.complementOf(EnumSet.of(PurchaseField.CORRECTS)).stream()
                 .filter(field -> field.property().toLowerCase(Locale.ROOT).equals(name) || RUSSIAN.get(name) == field)
                 .findFirst();
@@ -230,7 +230,7 @@ final class CsvPurchases {
 
     /** Kinds are words in the file's language; what is none is told as it stands. */
     private static String kind(String text) {
-        var word = TypedText.clean(text);
+        var word = InputText.clean(text);
         var kind = RUSSIAN_KINDS.get(word.toLowerCase(Locale.ROOT));
         return kind == null ? word.toUpperCase(Locale.ROOT) : kind.name();
     }

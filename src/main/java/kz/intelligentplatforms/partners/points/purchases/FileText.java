@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -51,7 +51,7 @@ final class FileText {
         }
         var charset = charsetOf(content, beginning);
         // Cut in the middle of a character, perhaps: only what it begins with matters.
-        var text = TypedText.clean(new String(beginning, charset));
+        var text = InputText.clean(new String(beginning, charset));
         return new FileText(content, charset, text.startsWith("<"));
     }
 

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 
 /** What a purchase must look like, by whichever way it comes. What else is known of it is the {@link Intake}'s business. */
 final class PurchaseRules {
@@ -156,7 +156,7 @@ final class PurchaseRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var date = TypedText.day(text, zone).filter(day -> !day.isBefore(FIRST_DAY));
+        var date = InputText.day(text, zone).filter(day -> !day.isBefore(FIRST_DAY));
         if (date.isEmpty()) {
             found.add(flaw(line, DATE, Flaw.Kind.DATE_FORM));
         } else if (date.get().isAfter(today)) {
@@ -184,7 +184,7 @@ final class PurchaseRules {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var number = TypedText.number(text);
+        var number = InputText.number(text);
         var match = NUMBER.matcher(number);
         if (number.length() > MAX_NUMBER || !match.matches()) {
             found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_FORM));
@@ -207,7 +207,7 @@ final class PurchaseRules {
 
     /** The field's text; empty where it is missing or not fit to be read, of which {@code found} hears. */
     private static String text(PurchaseLine line, PurchaseField field, List<Flaw> found) {
-        if (TypedText.clean(line.cell(field).text()).isEmpty()) {
+        if (InputText.clean(line.cell(field).text()).isEmpty()) {
             found.add(flaw(line, field, Flaw.Kind.REQUIRED));
         }
         return optional(line, field, found);
@@ -215,8 +215,8 @@ final class PurchaseRules {
 
     /** The field's text; empty where there is none, or one that is not fit to be read, of which {@code found} hears. */
     private static String optional(PurchaseLine line, PurchaseField field, List<Flaw> found) {
-        var text = TypedText.clean(line.cell(field).text());
-        if (TypedText.hasControls(text)) {
+        var text = InputText.clean(line.cell(field).text());
+        if (InputText.hasControls(text)) {
             found.add(flaw(line, field, Flaw.Kind.CONTROL_CHARACTERS));
             return "";
         }

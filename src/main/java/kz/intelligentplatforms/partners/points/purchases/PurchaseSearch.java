@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
@@ -46,7 +46,7 @@ public class PurchaseSearch {
      * @param text the number of a document, however it is written, or a partner's BIN or IIN, or country and tax number; empty for all
      */
     public Slice<PurchaseView> recorded(String text, int page) {
-        var sought = TypedText.cleanQuery(text);
+        var sought = InputText.cleanQuery(text);
         var partner = TaxIdentity.read(sought);
         // Each of the three is found by an index of its own.
         return sought.isEmpty()
@@ -66,7 +66,7 @@ public class PurchaseSearch {
      * @param text the number of a document or company, as for {@link #recorded}; empty for all
      */
     public Slice<UnmatchedView> unmatched(String text, int page) {
-        var sought = TypedText.cleanQuery(text);
+        var sought = InputText.cleanQuery(text);
         var order = " order by purchased_on, document_number";
         return sought.isEmpty()
                 ? slice(UNMATCHED + order, List.of(), page, PurchaseSearch::unmatched)

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +64,7 @@ public class Purchases {
         var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
         return lines.stream()
                 .map(line -> new Received(
-                        TypedText.clean(line.cell(DOCUMENT_NUMBER).text()),
+                        InputText.clean(line.cell(DOCUMENT_NUMBER).text()),
                         outcomes.getOrDefault(line.line(), Outcome.SKIPPED),
                         reasons.get(line.line())))
                 .toList();

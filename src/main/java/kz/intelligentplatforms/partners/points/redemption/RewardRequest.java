@@ -1,8 +1,8 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
 import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,14 @@ public record RewardRequest(
     private static final long MAX_STOCK = 1_000_000;
 
     public RewardRequest {
-        titleRu = TypedText.clean(titleRu);
+        titleRu = InputText.clean(titleRu);
         titleKk = oneLine(titleKk);
         titleEn = oneLine(titleEn);
-        descriptionRu = TypedText.cleanLines(descriptionRu);
-        descriptionKk = TypedText.cleanLines(descriptionKk);
-        descriptionEn = TypedText.cleanLines(descriptionEn);
-        price = TypedText.clean(price);
-        stock = TypedText.clean(stock);
+        descriptionRu = InputText.cleanLines(descriptionRu);
+        descriptionKk = InputText.cleanLines(descriptionKk);
+        descriptionEn = InputText.cleanLines(descriptionEn);
+        price = InputText.clean(price);
+        stock = InputText.clean(stock);
     }
 
     public static final RewardRequest EMPTY = new RewardRequest("", "", "", "", "", "", "", "");
@@ -67,7 +67,7 @@ public record RewardRequest(
 
     /** @throws java.util.NoSuchElementException when it has not passed its constraint */
     long points() {
-        return TypedText.amount(price).orElseThrow();
+        return InputText.amount(price).orElseThrow();
     }
 
     /** How many there are; null where there is always enough. */
@@ -75,10 +75,10 @@ public record RewardRequest(
     Integer pieces() {
         return stock.isEmpty()
                 ? null
-                : TypedText.amount(stock).map(Long::intValue).orElseThrow();
+                : InputText.amount(stock).map(Long::intValue).orElseThrow();
     }
 
     private static String oneLine(String text) {
-        return TypedText.cleanLines(text).replace('\n', ' ');
+        return InputText.cleanLines(text).replace('\n', ' ');
     }
 }

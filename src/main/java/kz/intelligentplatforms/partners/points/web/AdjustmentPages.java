@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -148,7 +148,7 @@ class AdjustmentPages {
     @GetMapping("/effect")
     ModelAndView effect(@RequestParam long partner, @RequestParam(PREFIX + "points") String points) {
         return new ModelAndView("points/adjustment :: effect")
-                .addObject("effect", effectOf(partner, TypedText.pointsChange(points)));
+                .addObject("effect", effectOf(partner, InputText.pointsChange(points)));
     }
 
     private ModelAndView page(
@@ -162,7 +162,7 @@ class AdjustmentPages {
         var reversed = entry(partnerId, reverses);
         var refusal = refused == null ? refusalOf(partnerId, reversed) : Optional.of(refused);
         var change = reversed.map(entry -> -entry.points())
-                .or(() -> TypedText.pointsChange(typed.request().points()));
+                .or(() -> InputText.pointsChange(typed.request().points()));
         return new ModelAndView(
                         "points/adjustment",
                         refusal.isPresent() && status == HttpStatus.OK ? HttpStatus.CONFLICT : status)

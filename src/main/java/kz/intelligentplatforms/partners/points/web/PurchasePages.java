@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.Paging;
@@ -86,7 +86,7 @@ class PurchasePages {
         var recent = imports.recent();
         var limits = settings.purchases();
         return new ModelAndView("points/purchases-in", status)
-                .addObject("q", TypedText.cleanQuery(q))
+                .addObject("q", InputText.cleanQuery(q))
                 .addObject("found", search.recorded(q, page))
                 .addObject("unmatchedCount", search.unmatchedCount())
                 .addObject("imports", recent)

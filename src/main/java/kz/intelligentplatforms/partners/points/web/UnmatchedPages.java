@@ -2,7 +2,7 @@ package kz.intelligentplatforms.partners.points.web;
 
 import java.security.Principal;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
-import kz.intelligentplatforms.partners.platform.validation.TypedText;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -51,7 +51,7 @@ class UnmatchedPages {
 
     private ModelAndView list(String q, int page, HttpStatus status) {
         return new ModelAndView("points/unmatched", status)
-                .addObject("q", TypedText.cleanQuery(q))
+                .addObject("q", InputText.cleanQuery(q))
                 .addObject("found", search.unmatched(q, page));
     }
 
@@ -80,7 +80,7 @@ class UnmatchedPages {
             @RequestParam String partner,
             @RequestParam(defaultValue = "ONE") String scope,
             Principal user) {
-        var number = TypedText.clean(partner);
+        var number = InputText.clean(partner);
         try {
             var matched = unmatched.match(purchase, scope.equals("ALL"), TaxIdentity.read(number), user.getName());
             return SeeOther.at(

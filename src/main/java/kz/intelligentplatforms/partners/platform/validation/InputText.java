@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Text as people type it and frameworks hand it over. Whatever comes from outside, a field, a cell of a file, a comment, goes through
  * here once and nowhere else, so that what looks the same is the same.
  */
-public final class TypedText {
+public final class InputText {
 
     /** Controls, line breaks included, characters that turn the direction of text around, and halves of characters. */
     private static final Pattern CONTROLS =
@@ -48,7 +48,7 @@ public final class TypedText {
 
     private static final Pattern UTC = Pattern.compile("Z|[+-]00(?::?00)?");
 
-    private TypedText() {}
+    private InputText() {}
 
     /** Whether there are characters in it that people neither type nor see, the ends of lines included. */
     public static boolean hasControls(String text) {

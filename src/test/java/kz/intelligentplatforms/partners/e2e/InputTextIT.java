@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people type into Tasklist's forms key by key, right after a number, arrives letter for letter. */
 @Tag("any-database")
-class TypedTextIT extends IntegrationTest {
+class InputTextIT extends IntegrationTest {
 
     private static final String WORDS =
             "Запись беседы с «Алатау»: договорились о поставке датчиков, ұсыныс қабылданды. ";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypedTextTest {
+class InputTextTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
@@ -29,26 +29,26 @@ class TypedTextTest {
                 "РТ-32\u2800\u3000"
             })
     void whatLooksTheSameIsTheSame(String typed) {
-        assertThat(TypedText.clean(typed)).isEqualTo("РТ-32");
+        assertThat(InputText.clean(typed)).isEqualTo("РТ-32");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ТОО Алатау", "ТОО\u00A0Алатау", "ТОО\u202FАлатау", "Т\u00ADОО\u2009Ала\u200Bтау"})
     void blanksOfEveryWidthArePlainOnes(String typed) {
-        assertThat(TypedText.clean(typed)).isEqualTo("ТОО Алатау");
+        assertThat(InputText.clean(typed)).isEqualTo("ТОО Алатау");
     }
 
     @Test
     void lettersAreComposed() {
-        assertThat(TypedText.clean("Сараи\u0306")).isEqualTo("Сарай");
-        assertThat(TypedText.clean("и\u200B\u0306")).isEqualTo("й");
-        assertThat(TypedText.clean("Әлем №1 «Қазақ» – ₸")).isEqualTo("Әлем №1 «Қазақ» – ₸");
+        assertThat(InputText.clean("Сараи\u0306")).isEqualTo("Сарай");
+        assertThat(InputText.clean("и\u200B\u0306")).isEqualTo("й");
+        assertThat(InputText.clean("Әлем №1 «Қазақ» – ₸")).isEqualTo("Әлем №1 «Қазақ» – ₸");
     }
 
     @Test
     void nothingButInvisibleCharactersIsNothing() {
-        assertThat(TypedText.clean(null)).isEmpty();
-        assertThat(TypedText.clean("\u00A0\u200B\u00AD\uFEFF\u2060 \u200D")).isEmpty();
+        assertThat(InputText.clean(null)).isEmpty();
+        assertThat(InputText.clean("\u00A0\u200B\u00AD\uFEFF\u2060 \u200D")).isEmpty();
     }
 
     /** A family is three people and two joiners; a heart on fire a heart, its colour, a joiner, and fire. */
@@ -61,21 +61,21 @@ class TypedTextTest {
                 "\uD83D\uDE46\u200D\u2640\uFE0F"
             })
     void picturesStayWhole(String picture) {
-        assertThat(TypedText.clean(" " + picture + "\u200D")).isEqualTo(picture);
+        assertThat(InputText.clean(" " + picture + "\u200D")).isEqualTo(picture);
     }
 
     @Test
     void whatTurnsTextAroundIsLeftToBeRefused() {
         for (var turned : new String[] {"a\u202Eb", "a\u200Fb", "a\u2067b", "a\u0007b", "a\nb"}) {
-            assertThat(TypedText.hasControls(TypedText.clean(turned))).isTrue();
-            assertThat(TypedText.cleanQuery(turned)).isEqualTo("ab");
+            assertThat(InputText.hasControls(InputText.clean(turned))).isTrue();
+            assertThat(InputText.cleanQuery(turned)).isEqualTo("ab");
         }
-        assertThat(TypedText.hasControls("\uD83D")).as("half a picture").isTrue();
+        assertThat(InputText.hasControls("\uD83D")).as("half a picture").isTrue();
     }
 
     @Test
     void linesEndInOneWay() {
-        assertThat(TypedText.cleanLines("\uFEFFодин\u00A0\r\nдва\rтри\u00AD\n")).isEqualTo("один \nдва\nтри");
+        assertThat(InputText.cleanLines("\uFEFFодин\u00A0\r\nдва\rтри\u00AD\n")).isEqualTo("один \nдва\nтри");
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class TypedTextTest {
         "'\u00A001.07.2026\u200B '"
     })
     void theUsualWritingsOfADayAreRead(String typed) {
-        assertThat(TypedText.day(typed, ALMATY)).contains(LocalDate.of(2026, 7, 1));
+        assertThat(InputText.day(typed, ALMATY)).contains(LocalDate.of(2026, 7, 1));
     }
 
     @ParameterizedTest
@@ -119,17 +119,17 @@ class TypedTextTest {
         "٠١.٠٧.٢٠٢٦"
     })
     void whatIsNoDayIsNone(String typed) {
-        assertThat(TypedText.day(typed)).isEmpty();
+        assertThat(InputText.day(typed)).isEmpty();
     }
 
     @Test
     void numbersAreReadHoweverTheyAreGrouped() {
-        assertThat(TypedText.money("1\u00A0250\u202F000,50")).contains(new BigDecimal("1250000.50"));
-        assertThat(TypedText.money("\u22121\u2009000\u200B")).contains(new BigDecimal("-1000.00"));
-        assertThat(TypedText.money("1,000")).isEmpty();
-        assertThat(TypedText.amount("\uFEFF1 000\u00AD000")).contains(1_000_000L);
-        assertThat(TypedText.amount("1e3")).isEmpty();
-        assertThat(TypedText.pointsChange("\u2212 1\u00A0000")).contains(-1_000L);
-        assertThat(TypedText.pointsChange("0")).isEmpty();
+        assertThat(InputText.money("1\u00A0250\u202F000,50")).contains(new BigDecimal("1250000.50"));
+        assertThat(InputText.money("\u22121\u2009000\u200B")).contains(new BigDecimal("-1000.00"));
+        assertThat(InputText.money("1,000")).isEmpty();
+        assertThat(InputText.amount("\uFEFF1 000\u00AD000")).contains(1_000_000L);
+        assertThat(InputText.amount("1e3")).isEmpty();
+        assertThat(InputText.pointsChange("\u2212 1\u00A0000")).contains(-1_000L);
+        assertThat(InputText.pointsChange("0")).isEmpty();
     }
 }
