@@ -15,9 +15,9 @@ final class FileReading implements PurchaseSink {
     private static final int BATCH = 5_000;
     private static final int FIRST_ROWS = 20;
 
-    private final Intake intake;
+    private final PurchaseClassifier intake;
     private final int maxRows;
-    private final Consumer<List<Sorted>> next;
+    private final Consumer<List<ClassifiedPurchase>> next;
 
     private final List<PurchaseLine> batch = new ArrayList<>(BATCH);
     private final Set<Long> members = new HashSet<>();
@@ -31,7 +31,7 @@ final class FileReading implements PurchaseSink {
     private final LeftOutDocuments leftOut = new LeftOutDocuments();
 
     /** @param next gets each batch as long as nothing has been wrong */
-    FileReading(Intake intake, int maxRows, Consumer<List<Sorted>> next) {
+    FileReading(PurchaseClassifier intake, int maxRows, Consumer<List<ClassifiedPurchase>> next) {
         this.intake = intake;
         this.maxRows = maxRows;
         this.next = next;
@@ -134,7 +134,7 @@ final class FileReading implements PurchaseSink {
         }
     }
 
-    private void count(Sorted each) {
+    private void count(ClassifiedPurchase each) {
         var purchase = each.purchase();
         if (purchase.isSale()) {
             sales++;

@@ -101,7 +101,7 @@ public class PurchaseCorrections {
         return store.latest(id).orElseThrow(() -> new CorrectionRefused(Reason.CHANGED));
     }
 
-    private Sorted sort(StoredPurchase wrong, Map<PurchaseField, String> said) {
+    private ClassifiedPurchase sort(StoredPurchase wrong, Map<PurchaseField, String> said) {
         var intake = purchases.intake();
         var right = intake.correct(wrong, line(wrong, said)).orElseThrow(() -> new PurchasesRefused(intake.flaws()));
         if (wrong.standing() && wrong.purchase().saysTheSameAs(right.purchase())) {

@@ -187,7 +187,7 @@ public class PurchaseImports {
         return status;
     }
 
-    private Result read(String id, InputStreamSource content, long size, Consumer<List<Sorted>> next) {
+    private Result read(String id, InputStreamSource content, long size, Consumer<List<ClassifiedPurchase>> next) {
         try {
             return new FileReading(purchases.intake(), limits.maxRows(), next).read(progress.watch(id, size, content));
         } catch (IOException e) {

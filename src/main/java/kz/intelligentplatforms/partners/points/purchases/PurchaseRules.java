@@ -25,7 +25,7 @@ import kz.intelligentplatforms.partners.partner.TaxIdentity;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 
-/** What a purchase must look like, by whichever way it comes. What else is known of it is the {@link Intake}'s business. */
+/** What a purchase must look like, by whichever way it comes. What else is known of it is the {@link PurchaseClassifier}'s business. */
 final class PurchaseRules {
 
     static final int MAX_DOCUMENT_NUMBER = 64;

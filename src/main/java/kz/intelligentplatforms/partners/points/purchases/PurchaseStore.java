@@ -130,9 +130,9 @@ class PurchaseStore {
 
     /** Adds what is new of these, each to its table; the caller holds the gate. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Collection<Sorted> sorted, Received received) {
-        var counted = new ArrayList<Sorted>();
-        var keptApart = new ArrayList<Sorted>();
+    public void add(Collection<ClassifiedPurchase> sorted, Received received) {
+        var counted = new ArrayList<ClassifiedPurchase>();
+        var keptApart = new ArrayList<ClassifiedPurchase>();
         for (var each : sorted) {
             if (each.replaces() != null) {
                 correct(each, each.replaces(), received);
@@ -155,7 +155,7 @@ class PurchaseStore {
     }
 
     /** One statement with a list for each column: somewhat faster than JDBC batches, whether the driver rewrites those or not. */
-    private void insert(String table, String columns, String owner, List<Sorted> rows, Received received) {
+    private void insert(String table, String columns, String owner, List<ClassifiedPurchase> rows, Received received) {
         if (rows.isEmpty()) {
             return;
         }
@@ -176,16 +176,17 @@ class PurchaseStore {
                 column(rows, each -> each.purchase().document().id()),
                 column(rows, each -> each.purchase().date()),
                 column(rows, each -> each.purchase().amount()),
-                column(rows, Sorted::partnerId),
+                column(rows, ClassifiedPurchase::partnerId),
                 column(rows, each -> each.purchase().buyer().country()),
                 column(rows, each -> each.purchase().buyer().taxNumber()));
     }
 
-    private static String[] column(List<Sorted> rows, Function<Sorted, @Nullable Object> value) {
+    private static String[] column(
+            List<ClassifiedPurchase> rows, Function<ClassifiedPurchase, @Nullable Object> value) {
         return rows.stream().map(row -> String.valueOf(value.apply(row))).toArray(String[]::new);
     }
 
-    private void correct(Sorted right, StoredPurchase wrong, Received received) {
+    private void correct(ClassifiedPurchase right, StoredPurchase wrong, Received received) {
         boolean counted = wrong.partnerId() != null;
         if (!counted) {
             putAside(wrong, received);

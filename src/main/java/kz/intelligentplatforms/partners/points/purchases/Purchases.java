@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where purchases come in. Files come by {@link PurchaseImports}, through the same {@link Intake}. */
+/** Where purchases come in. Files come by {@link PurchaseImports}, through the same {@link PurchaseClassifier}. */
 @Service
 public class Purchases {
 
@@ -59,8 +59,10 @@ public class Purchases {
         return received(lines, sorted, intake.notes());
     }
 
-    private static List<Received> received(List<PurchaseLine> lines, List<Sorted> sorted, List<Flaw> notes) {
-        var outcomes = sorted.stream().collect(toMap(Sorted::line, Sorted::outcome, (first, second) -> first));
+    private static List<Received> received(
+            List<PurchaseLine> lines, List<ClassifiedPurchase> sorted, List<Flaw> notes) {
+        var outcomes = sorted.stream()
+                .collect(toMap(ClassifiedPurchase::line, ClassifiedPurchase::outcome, (first, second) -> first));
         var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
         return lines.stream()
                 .map(line -> new Received(
@@ -70,7 +72,7 @@ public class Purchases {
                 .toList();
     }
 
-    Intake intake() {
-        return new Intake(store, partners, LocalDate.now(clock), clock.getZone());
+    PurchaseClassifier intake() {
+        return new PurchaseClassifier(store, partners, LocalDate.now(clock), clock.getZone());
     }
 }

@@ -83,7 +83,7 @@ public class UnmatchedPurchases {
             }
         }
         if (fitting.isEmpty()) {
-            throw new MatchRefused(Reason.OUTSIDE_TERM, Intake.terms(member));
+            throw new MatchRefused(Reason.OUTSIDE_TERM, PurchaseClassifier.terms(member));
         }
         move(fitting, member, chosen.buyer().equals(partner), matchedBy);
         LOG.info(

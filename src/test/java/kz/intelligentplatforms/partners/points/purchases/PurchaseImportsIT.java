@@ -230,7 +230,7 @@ class PurchaseImportsIT extends IntegrationTest {
                 .collect(Collectors.joining());
         var report = imports.report(upload((HEAD + rows).getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
-        assertThat(report.flaws()).hasSize(Intake.MAX_FLAWS);
+        assertThat(report.flaws()).hasSize(PurchaseClassifier.MAX_FLAWS);
         assertThat(report.cutShort()).isTrue();
         assertThat(imports.report(upload(HEAD.getBytes(StandardCharsets.UTF_8)))
                         .orElseThrow()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerId whose it is; nobody's where it is kept apart, and nothing where it is known already
  * @param replaces the version that it corrects; nothing where the document is new
  */
-record Sorted(
+record ClassifiedPurchase(
         int line,
         Purchase purchase,
         Outcome outcome,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One hand-over, looked at part by part: which of its purchases are new, known or nobody's, and what is wrong with it. What it says
  * holds while its caller keeps the {@link PurchaseStore#lock gate}; before, it is a forecast.
  */
-final class Intake {
+final class PurchaseClassifier {
 
     /** So many flaws are told; who has more mends these first. */
     static final int MAX_FLAWS = 10_000;
@@ -50,7 +50,7 @@ final class Intake {
      * @param today in the program's time zone
      * @param zone the program's
      */
-    Intake(PurchaseStore store, Partners partners, LocalDate today, ZoneId zone) {
+    PurchaseClassifier(PurchaseStore store, Partners partners, LocalDate today, ZoneId zone) {
         this.store = store;
         this.partners = partners;
         this.rules = new PurchaseRules(today, zone);
@@ -68,7 +68,7 @@ final class Intake {
      * Sorts some lines, in few queries however many they are. Those that cannot be read are left out, and {@link #flaws} tells why; so
      * are those that count for nothing, of which {@link #notes} tells.
      */
-    List<Sorted> sort(List<PurchaseLine> lines) {
+    List<ClassifiedPurchase> sort(List<PurchaseLine> lines) {
         var candidates = new ArrayList<Candidate>(lines.size());
         for (var line : lines) {
             read(line).ifPresent(purchase -> candidates.add(new Candidate(line, purchase)));
@@ -81,7 +81,7 @@ final class Intake {
         }
         var stored = store.stored(documents);
         var members = partners.byIdentities(buyers);
-        var sorted = new ArrayList<Sorted>(candidates.size());
+        var sorted = new ArrayList<ClassifiedPurchase>(candidates.size());
         for (var candidate : candidates) {
             sort(candidate, stored, members.get(candidate.purchase().buyer())).ifPresent(sorted::add);
         }
@@ -101,7 +101,8 @@ final class Intake {
         return purchase;
     }
 
-    private Optional<Sorted> sort(Candidate candidate, DocumentIndex<StoredPurchase> stored, @Nullable Member member) {
+    private Optional<ClassifiedPurchase> sort(
+            Candidate candidate, DocumentIndex<StoredPurchase> stored, @Nullable Member member) {
         var document = candidate.purchase().document();
         var before = seen.of(document);
         if (before.stream().anyMatch(each -> each.purchase().saysTheSameAs(candidate.purchase()))) {
@@ -126,7 +127,8 @@ final class Intake {
                 : refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.CONFLICT, told(latest(versions)));
     }
 
-    private Optional<Sorted> correction(Candidate candidate, List<StoredPurchase> versions, @Nullable Member member) {
+    private Optional<ClassifiedPurchase> correction(
+            Candidate candidate, List<StoredPurchase> versions, @Nullable Member member) {
         if (versions.isEmpty()) {
             return refuse(candidate, CORRECTS, Flaw.Kind.NOTHING_TO_CORRECT);
         }
@@ -147,7 +149,7 @@ final class Intake {
      * People say what is right in the place of a purchase, of which everything may be wrong. What counts for nothing is a flaw here:
      * whoever means that voids it.
      */
-    Optional<Sorted> correct(StoredPurchase wrong, PurchaseLine line) {
+    Optional<ClassifiedPurchase> correct(StoredPurchase wrong, PurchaseLine line) {
         return rules.read(line, this::add).flatMap(right -> {
             var candidate = new Candidate(line, right);
             var others = store.stored(List.of(right.document())).of(right.document()).stream()
@@ -173,26 +175,28 @@ final class Intake {
                 : member;
     }
 
-    private Optional<Sorted> place(Candidate candidate, @Nullable StoredPurchase replaces, @Nullable Member member) {
+    private Optional<ClassifiedPurchase> place(
+            Candidate candidate, @Nullable StoredPurchase replaces, @Nullable Member member) {
         var purchase = candidate.purchase();
         int line = candidate.line().line();
         if (member == null) {
-            return Optional.of(new Sorted(line, purchase, Outcome.UNMATCHED, null, replaces));
+            return Optional.of(new ClassifiedPurchase(line, purchase, Outcome.UNMATCHED, null, replaces));
         }
         if (!member.wasMemberOn(purchase.date())) {
             // Its next term may still be agreed on.
             note(Flaw.of(DATE, candidate.line().cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
-            return Optional.of(new Sorted(line, purchase, Outcome.UNMATCHED, null, replaces));
+            return Optional.of(new ClassifiedPurchase(line, purchase, Outcome.UNMATCHED, null, replaces));
         }
         var outcome = replaces == null ? Outcome.RECORDED : Outcome.CORRECTED;
-        return Optional.of(new Sorted(line, purchase, outcome, member.id(), replaces));
+        return Optional.of(new ClassifiedPurchase(line, purchase, outcome, member.id(), replaces));
     }
 
-    private static Sorted known(Candidate candidate) {
-        return new Sorted(candidate.line().line(), candidate.purchase(), Outcome.KNOWN, null, null);
+    private static ClassifiedPurchase known(Candidate candidate) {
+        return new ClassifiedPurchase(candidate.line().line(), candidate.purchase(), Outcome.KNOWN, null, null);
     }
 
-    private Optional<Sorted> refuse(Candidate candidate, PurchaseField field, Flaw.Kind kind, String... arguments) {
+    private Optional<ClassifiedPurchase> refuse(
+            Candidate candidate, PurchaseField field, Flaw.Kind kind, String... arguments) {
         add(Flaw.of(field, candidate.line().cell(field), kind, arguments));
         return Optional.empty();
     }
