@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.identity.Group;
-import kz.intelligentplatforms.partners.platform.time.OtherDays;
+import kz.intelligentplatforms.partners.platform.time.DemoClock;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -40,7 +40,7 @@ class DemoAgenda {
     private final IdentityService identities;
     private final ManagementService management;
     private final EntityManager entities;
-    private final OtherDays days;
+    private final DemoClock days;
     private final Clock clock;
 
     DemoAgenda(
@@ -49,7 +49,7 @@ class DemoAgenda {
             IdentityService identities,
             ManagementService management,
             EntityManager entities,
-            OtherDays days,
+            DemoClock days,
             Clock clock) {
         this.forms = forms;
         this.history = history;

@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OtherDaysTest {
+class DemoClockTest {
 
     private static final Instant ANOTHER_DAY = Instant.parse("2025-02-03T04:05:06Z");
 
-    private final OtherDays days = new OtherDays();
+    private final DemoClock days = new DemoClock();
 
     @AfterEach
     void resetClock() {
@@ -30,7 +30,7 @@ class OtherDaysTest {
         days.during(() -> {
             days.show(ANOTHER_DAY);
             assertThat(now()).isEqualTo(ANOTHER_DAY);
-            assertThat(CompletableFuture.supplyAsync(OtherDaysTest::now).join())
+            assertThat(CompletableFuture.supplyAsync(DemoClockTest::now).join())
                     .isCloseTo(truth, within(1, ChronoUnit.MINUTES));
         });
         assertThat(now()).isCloseTo(truth, within(1, ChronoUnit.MINUTES)).isAfterOrEqualTo(truth);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("program.demo")
-public class OtherDays {
+public class DemoClock {
 
     /** What the clock shows to this thread, where it is not the true time. */
     private final ThreadLocal<Instant> shown = new ThreadLocal<>();
