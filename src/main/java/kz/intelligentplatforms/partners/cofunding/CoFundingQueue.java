@@ -3,8 +3,8 @@ package kz.intelligentplatforms.partners.cofunding;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import kz.intelligentplatforms.partners.cofunding.funds.FundGrew;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.cofunding.funds.FundReplenished;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -52,7 +52,7 @@ class CoFundingQueue {
      * Once the change is there for all to see, and not by whoever brought it about: it has no rights on others' cases, and need not wait
      * for them.
      */
-    @TransactionalEventListener({FundGrew.class, QueueJoined.class})
+    @TransactionalEventListener({FundReplenished.class, QueueJoined.class})
     void wakeSoon() {
         scheduler.execute(this::wake);
     }

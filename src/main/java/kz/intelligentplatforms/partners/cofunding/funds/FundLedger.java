@@ -152,7 +152,7 @@ public class FundLedger {
     }
 
     private void grew(FundView fund) {
-        events.publishEvent(new FundGrew(fund.year(), fund.activity(), fund.available()));
+        events.publishEvent(new FundReplenished(fund.year(), fund.activity(), fund.available()));
     }
 
     private FundView post(FundView fund, EntryKind kind, BigDecimal amount, Owner owner, String reason) {

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param activity the one it is for; null for all that have no fund of their own
  * @param available what it has now, in KZT
  */
-public record FundGrew(int year, @Nullable Activity activity, BigDecimal available) {}
+public record FundReplenished(int year, @Nullable Activity activity, BigDecimal available) {}
