@@ -58,7 +58,7 @@ public record Claim(
         var report = request.claimReport();
         return new Claim(
                 request.lines().stream().map(Claim::cost).toList(),
-                claimed == null ? "" : Proposal.typed(claimed),
+                claimed == null ? "" : CoFundingRequestForm.typed(claimed),
                 report == null ? "" : report);
     }
 
@@ -67,7 +67,7 @@ public record Claim(
         return spent == null
                 ? Cost.EMPTY
                 : new Cost(
-                        Proposal.typed(spent),
+                        CoFundingRequestForm.typed(spent),
                         Objects.requireNonNullElse(line.invoiceNumber(), ""),
                         line.invoicedOn() == null ? "" : line.invoicedOn().toString());
     }

@@ -35,7 +35,8 @@ public final class ClaimCheck {
         if (claimed.compareTo(reserved) > 0) {
             flaws.add(Flaw.of("claimed", "cofunding.flaw.over-reservation", reserved));
         } else if (claimed.compareTo(most) > 0) {
-            flaws.add(Flaw.of("claimed", "cofunding.flaw.over-costs", new ProposalCheck.Share(request.share()), most));
+            flaws.add(Flaw.of(
+                    "claimed", "cofunding.flaw.over-costs", new CoFundingRequestCheck.Share(request.share()), most));
         }
         request.proofs().stream()
                 .filter(proof -> !proved.contains(proof))

@@ -39,7 +39,7 @@ public class CoFundingDrafts {
     }
 
     /** A draft and when it was kept last. */
-    public record Draft(String id, Proposal proposal, Instant updatedAt) {}
+    public record Draft(String id, CoFundingRequestForm proposal, Instant updatedAt) {}
 
     /**
      * Begins a draft.
@@ -47,7 +47,7 @@ public class CoFundingDrafts {
      * @return its id
      * @throws CoFundingRefused when the partner has too many already, or it is longer than can be kept
      */
-    public String begin(long partnerId, Proposal proposal) {
+    public String begin(long partnerId, CoFundingRequestForm proposal) {
         int drafts = jdbc.sql("select count(*) from co_draft where partner_id = ?")
                 .param(partnerId)
                 .query(Integer.class)
@@ -68,7 +68,7 @@ public class CoFundingDrafts {
      * @return false when there is no such draft of this partner any more
      * @throws CoFundingRefused when it is longer than can be kept
      */
-    public boolean save(long partnerId, String id, Proposal proposal) {
+    public boolean save(long partnerId, String id, CoFundingRequestForm proposal) {
         return jdbc.sql("update co_draft set body = ?, updated_at = ? where id = ? and partner_id = ?")
                         .params(body(proposal), Timestamp.from(clock.instant()), id, partnerId)
                         .update()
@@ -124,7 +124,7 @@ public class CoFundingDrafts {
                 .update();
     }
 
-    private static String body(Proposal proposal) {
+    private static String body(CoFundingRequestForm proposal) {
         try {
             var body = JSON.writeValueAsString(proposal);
             if (body.length() > MAX) {
@@ -136,9 +136,9 @@ public class CoFundingDrafts {
         }
     }
 
-    private static Proposal proposal(String body) {
+    private static CoFundingRequestForm proposal(String body) {
         try {
-            return JSON.readValue(body, Proposal.class);
+            return JSON.readValue(body, CoFundingRequestForm.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -93,7 +93,7 @@ public class CoFundingProcess {
     }
 
     /**
-     * A partner asks. What the rules say against it closes the case at once; {@link ProposalCheck} tells it beforehand.
+     * A partner asks. What the rules say against it closes the case at once; {@link CoFundingRequestCheck} tells it beforehand.
      *
      * @param proposal has passed its constraints
      * @param key names this submission: the same key again is the same case
@@ -103,11 +103,12 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when the partner may not ask for anything now
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when the key came with another proposal; names the case
      */
-    public String submit(long partnerId, Proposal proposal, String key, @Nullable String draft, String user) {
+    public String submit(
+            long partnerId, CoFundingRequestForm proposal, String key, @Nullable String draft, String user) {
         return submissions.once(form(partnerId, proposal, key), () -> start(partnerId, proposal, draft, user));
     }
 
-    private String start(long partnerId, Proposal proposal, @Nullable String draft, String user) {
+    private String start(long partnerId, CoFundingRequestForm proposal, @Nullable String draft, String user) {
         var partner = partners.byId(partnerId).orElseThrow();
         obstacle(partner).ifPresent(reason -> {
             throw new CoFundingRefused(reason);
@@ -140,11 +141,11 @@ public class CoFundingProcess {
      * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it was, with another proposal; names the case
      */
     @Transactional(readOnly = true)
-    public Optional<String> submitted(long partnerId, Proposal proposal, String key) {
+    public Optional<String> submitted(long partnerId, CoFundingRequestForm proposal, String key) {
         return submissions.earlier(form(partnerId, proposal, key));
     }
 
-    private static Submission form(long partnerId, Proposal proposal, String key) {
+    private static Submission form(long partnerId, CoFundingRequestForm proposal, String key) {
         return Submission.of(partnerId + ":" + key, proposal);
     }
 
@@ -154,7 +155,7 @@ public class CoFundingProcess {
      * @param proposal has passed its constraints
      * @throws CoFundingRefused when the request does not wait for that
      */
-    public void correct(String caseNumber, Proposal proposal, String user) {
+    public void correct(String caseNumber, CoFundingRequestForm proposal, String user) {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, CORRECT);
@@ -204,7 +205,7 @@ public class CoFundingProcess {
     /**
      * The partner wants to hold its activity on other days; marketing looks at it again, and what is reserved stays so.
      *
-     * @param firstDay and {@code lastDay} have passed {@link ProposalCheck#flawsOfDays}
+     * @param firstDay and {@code lastDay} have passed {@link CoFundingRequestCheck#flawsOfDays}
      * @throws CoFundingRefused when the activity is over, or nothing is approved
      */
     public void reportChange(String caseNumber, LocalDate firstDay, LocalDate lastDay, String reason, String user) {

@@ -90,7 +90,7 @@ class CoFundingRequest extends AssignedId<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
-    CoFundingRequest(String caseNumber, long partnerId, Proposal proposal, String user, Instant now) {
+    CoFundingRequest(String caseNumber, long partnerId, CoFundingRequestForm proposal, String user, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.submittedBy = user;
@@ -102,7 +102,7 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     /** What the partner asks for now; whoever authorized something else has not authorized this. */
-    final void propose(Proposal proposal) {
+    final void propose(CoFundingRequestForm proposal) {
         require(!isReserved());
         activity = proposal.kind().orElseThrow();
         title = proposal.title();

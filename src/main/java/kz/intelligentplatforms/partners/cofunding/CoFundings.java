@@ -39,7 +39,7 @@ class CoFundings {
 
     private final CoFundingRequests requests;
     private final CoFundingRules rules;
-    private final ProposalCheck check;
+    private final CoFundingRequestCheck check;
     private final FundLedger ledger;
     private final Payments payments;
     private final Partners partners;
@@ -54,7 +54,7 @@ class CoFundings {
     CoFundings(
             CoFundingRequests requests,
             CoFundingRules rules,
-            ProposalCheck check,
+            CoFundingRequestCheck check,
             FundLedger ledger,
             Payments payments,
             Partners partners,
@@ -110,7 +110,7 @@ class CoFundings {
         var view = request.view();
         var partner = partners.byId(view.partnerId()).orElseThrow();
         var askedOn = view.submittedAt().atZone(settings.timeZone()).toLocalDate();
-        var flaws = check.flawsOf(partner, Proposal.of(view), askedOn, LocalDate.now(clock));
+        var flaws = check.flawsOf(partner, CoFundingRequestForm.of(view), askedOn, LocalDate.now(clock));
         if (!flaws.isEmpty()) {
             request.decideAgainst(flaws.stream()
                     .map(flaw -> inWords(flaw, partner.language()))
@@ -153,7 +153,7 @@ class CoFundings {
         if (word instanceof BigDecimal sum) {
             return Figures.sum(sum);
         }
-        if (word instanceof ProposalCheck.Share share) {
+        if (word instanceof CoFundingRequestCheck.Share share) {
             return share.of().movePointRight(2).stripTrailingZeros().toPlainString() + "\u00A0%";
         }
         return word instanceof LocalDate day ? day.format(DAY) : word;

@@ -31,7 +31,7 @@ class CostLine {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CostLine() {}
 
-    CostLine(Proposal.Cost planned) {
+    CostLine(CoFundingRequestForm.Cost planned) {
         this.title = planned.title();
         this.cost = planned.amount();
     }

@@ -25,7 +25,7 @@ class ReviewCoFundingChangeTask extends ReviewTask {
     }
 
     private final CoFundings steps;
-    private final ProposalCheck check;
+    private final CoFundingRequestCheck check;
     private final FundLedger ledger;
     private final CoFundingFacts facts;
     private final CoFundingDates dates;
@@ -33,7 +33,7 @@ class ReviewCoFundingChangeTask extends ReviewTask {
 
     ReviewCoFundingChangeTask(
             CoFundings steps,
-            ProposalCheck check,
+            CoFundingRequestCheck check,
             FundLedger ledger,
             CoFundingFacts facts,
             CoFundingDates dates,

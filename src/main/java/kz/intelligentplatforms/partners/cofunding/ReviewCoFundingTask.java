@@ -49,7 +49,7 @@ class ReviewCoFundingTask extends ReviewTask {
             fields.add(FormField.money("approved" + line.number())
                     .labelled("cofunding.review.line", line.number(), line.title())
                     .shownIf("decision", "CHANGE")
-                    .startingWith(Proposal.typed(unlessChanged(line))));
+                    .startingWith(CoFundingRequestForm.typed(unlessChanged(line))));
         }
         fields.add(FormField.comment("decision", "CHANGE", "QUEUE", "RETURN", "REJECT")
                 .labelled("cofunding.review.comment"));

@@ -14,10 +14,10 @@ import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.CostLineView;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.demo.DemoAgenda.Step;
 import kz.intelligentplatforms.partners.platform.identity.Group;
@@ -34,11 +34,11 @@ final class DemoStory {
 
     private final Scene scene;
     private final Applicant applicant;
-    private final Proposal proposal;
+    private final CoFundingRequestForm proposal;
     private final List<Step> steps = new ArrayList<>();
     private String number = "";
 
-    DemoStory(Scene scene, Applicant applicant, Proposal proposal) {
+    DemoStory(Scene scene, Applicant applicant, CoFundingRequestForm proposal) {
         this.scene = scene;
         this.applicant = applicant;
         this.proposal = proposal;

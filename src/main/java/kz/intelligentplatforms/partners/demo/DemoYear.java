@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.demo.DemoAgenda.Step;
 import kz.intelligentplatforms.partners.demo.DemoStory.Applicant;
@@ -212,7 +212,7 @@ final class DemoYear {
                         : moved);
     }
 
-    private DemoStory story(Applicant applicant, Proposal proposal) {
+    private DemoStory story(Applicant applicant, CoFundingRequestForm proposal) {
         return new DemoStory(scene, applicant, proposal);
     }
 

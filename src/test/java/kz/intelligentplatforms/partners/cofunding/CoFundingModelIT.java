@@ -295,7 +295,7 @@ class CoFundingModelIT extends IntegrationTest {
     }
 
     private void correct(String number, Expected expected) {
-        process.correct(number, Proposal.of(funding.view(number)), member.user());
+        process.correct(number, CoFundingRequestForm.of(funding.view(number)), member.user());
         expected.approved = BigDecimal.ZERO;
         assertThat(funding.stageOf(number)).isIn(Stage.REVIEW, Stage.INELIGIBLE);
     }

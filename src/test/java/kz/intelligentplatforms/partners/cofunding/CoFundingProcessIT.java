@@ -773,7 +773,7 @@ class CoFundingProcessIT extends IntegrationTest {
         return number;
     }
 
-    private String queued(Member whose, Proposal proposal) {
+    private String queued(Member whose, CoFundingRequestForm proposal) {
         var number = funding.submit(whose, proposal);
         funding.answer(number, REVIEW, "APPROVE", "");
         jobs.runDue(number);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class CoFundingRequestTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
-    private static final Proposal PROPOSAL = new Proposal(
+    private static final CoFundingRequestForm PROPOSAL = new CoFundingRequestForm(
             "EVENT",
             "День открытых дверей",
             "Показываем оборудование.",
@@ -29,7 +29,9 @@ class CoFundingRequestTest {
             DAY.toString(),
             "Инженеры",
             "40",
-            List.of(new Proposal.Cost("Зал", "300 000"), new Proposal.Cost("Реклама", "100 000")),
+            List.of(
+                    new CoFundingRequestForm.Cost("Зал", "300 000"),
+                    new CoFundingRequestForm.Cost("Реклама", "100 000")),
             "200 000");
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
     private static final Claim CLAIM = new Claim(

@@ -45,7 +45,14 @@ class CleanedFieldsTest {
     void theFormsAreFound() {
         assertThat(CONSTRAINED)
                 .extracting(Class::getSimpleName)
-                .contains("Company", "Contact", "Proposal", "Claim", "RewardRequest", "ListingRequest", "FundChange");
+                .contains(
+                        "Company",
+                        "Contact",
+                        "CoFundingRequestForm",
+                        "Claim",
+                        "RewardRequest",
+                        "ListingRequest",
+                        "FundChange");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
 import kz.intelligentplatforms.partners.PartnerProgramApplication;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
 import kz.intelligentplatforms.partners.notification.MailRuns;
@@ -164,7 +164,7 @@ class DemoReleaseOneIT {
         switch (key) {
             case "Task_CorrectEvidence" -> correctEvidence(number);
             case "Task_CorrectCoFundingRequest" ->
-                bean(CoFundingProcess.class).correct(number, Proposal.of(coFunding.view(number)), PARTNER);
+                bean(CoFundingProcess.class).correct(number, CoFundingRequestForm.of(coFunding.view(number)), PARTNER);
             case "Task_SubmitProof" -> claim(number);
             case "Task_AppealRefusal" ->
                 bean(CoFundingProcess.class).appeal(number, "Просим взглянуть ещё раз.", PARTNER);

@@ -16,9 +16,9 @@ import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
@@ -123,13 +123,13 @@ public class CoFunding {
     }
 
     /** Three lines, 1 200 000 in all; half of it asked. */
-    public Proposal proposal(Activity activity) {
+    public CoFundingRequestForm proposal(Activity activity) {
         return proposal(activity, eventDay(), "600000", "600000", "400000", "200000");
     }
 
-    public Proposal proposal(Activity activity, LocalDate day, String asked, String... costs) {
+    public CoFundingRequestForm proposal(Activity activity, LocalDate day, String asked, String... costs) {
         var titles = List.of("Аренда зала", "Кейтеринг", "Печать материалов");
-        return new Proposal(
+        return new CoFundingRequestForm(
                 activity.name(),
                 "День открытых дверей",
                 "Показываем оборудование заказчикам из горной отрасли.",
@@ -139,21 +139,22 @@ public class CoFunding {
                 "Главные инженеры и механики",
                 "40",
                 IntStream.range(0, costs.length)
-                        .mapToObj(line -> new Proposal.Cost(titles.get(line), costs[line]))
+                        .mapToObj(line -> new CoFundingRequestForm.Cost(titles.get(line), costs[line]))
                         .toList(),
                 asked);
     }
 
-    public String submit(Member member, Proposal proposal) {
+    public String submit(Member member, CoFundingRequestForm proposal) {
         return process.submit(member.id(), proposal, key(), null, member.user());
     }
 
     /** 300 000 asked of 600 000, in two lines, on one day. */
     public String submit(Member member, String activity, String title, LocalDate day) {
-        var costs = List.of(new Proposal.Cost("Зал", "400 000"), new Proposal.Cost("Обед", "200 000"));
+        var costs = List.of(
+                new CoFundingRequestForm.Cost("Зал", "400 000"), new CoFundingRequestForm.Cost("Обед", "200 000"));
         return submit(
                 member,
-                new Proposal(
+                new CoFundingRequestForm(
                         activity,
                         title,
                         "Расскажем о насосах",

@@ -15,11 +15,11 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.CostLineView;
 import kz.intelligentplatforms.partners.cofunding.Payments;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
@@ -148,8 +148,8 @@ class OwnCases {
     }
 
     /** What the request asks for, as typed, or as it is kept. */
-    Proposal proposal(Tracked tracked, MultiValueMap<String, String> typed) {
-        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : Proposal.of(tracked.request());
+    CoFundingRequestForm proposal(Tracked tracked, MultiValueMap<String, String> typed) {
+        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : CoFundingRequestForm.of(tracked.request());
     }
 
     /** What is claimed, as typed, or as it was sent before. */

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.ClaimCheck;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestCheck;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Flaw;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
-import kz.intelligentplatforms.partners.cofunding.ProposalCheck;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
@@ -58,13 +58,13 @@ class OwnFlaws {
             .thenComparing(Comparator.naturalOrder());
 
     private final Validator validator;
-    private final ProposalCheck check;
+    private final CoFundingRequestCheck check;
     private final Texts texts;
     private final Figures figures;
     private final Dates dates;
     private final Clock clock;
 
-    OwnFlaws(Validator validator, ProposalCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
+    OwnFlaws(Validator validator, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
         this.validator = validator;
         this.check = check;
         this.texts = texts;
@@ -81,12 +81,12 @@ class OwnFlaws {
     }
 
     /** Of a request that is new today. */
-    Map<String, String> of(PartnerView partner, Proposal proposal) {
+    Map<String, String> of(PartnerView partner, CoFundingRequestForm proposal) {
         return of(partner, proposal, LocalDate.now(clock));
     }
 
     /** @param askedOn when it was sent first */
-    Map<String, String> of(PartnerView partner, Proposal proposal, LocalDate askedOn) {
+    Map<String, String> of(PartnerView partner, CoFundingRequestForm proposal, LocalDate askedOn) {
         return all(proposal, check.flawsOf(partner, proposal, askedOn, LocalDate.now(clock)));
     }
 
@@ -131,7 +131,7 @@ class OwnFlaws {
         if (word instanceof BigDecimal sum) {
             return figures.money(sum);
         }
-        if (word instanceof ProposalCheck.Share share) {
+        if (word instanceof CoFundingRequestCheck.Share share) {
             return figures.percent(share.of());
         }
         return word instanceof LocalDate day ? dates.day(day) : word;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cofunding.Claim;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import org.springframework.util.MultiValueMap;
 
 /** What partners type, as browsers send it: a field's name is its path, such as {@code costs[0].title}. */
@@ -18,8 +18,8 @@ final class OwnForms {
     }
 
     /** A request with all its lines, those that are left empty as well. */
-    static Proposal proposal(MultiValueMap<String, String> typed) {
-        return new Proposal(
+    static CoFundingRequestForm proposal(MultiValueMap<String, String> typed) {
+        return new CoFundingRequestForm(
                 text(typed, "activity"),
                 text(typed, "title"),
                 text(typed, "description"),
@@ -33,11 +33,11 @@ final class OwnForms {
     }
 
     /** One more than there may be, so that nothing typed gets lost in silence. */
-    private static List<Proposal.Cost> lines(MultiValueMap<String, String> typed) {
-        return IntStream.rangeClosed(0, Proposal.MAX_LINES)
+    private static List<CoFundingRequestForm.Cost> lines(MultiValueMap<String, String> typed) {
+        return IntStream.rangeClosed(0, CoFundingRequestForm.MAX_LINES)
                 .mapToObj(line -> "costs[" + line + "].")
                 .filter(line -> typed.containsKey(line + "title") || typed.containsKey(line + "cost"))
-                .map(line -> new Proposal.Cost(text(typed, line + "title"), text(typed, line + "cost")))
+                .map(line -> new CoFundingRequestForm.Cost(text(typed, line + "title"), text(typed, line + "cost")))
                 .toList();
     }
 

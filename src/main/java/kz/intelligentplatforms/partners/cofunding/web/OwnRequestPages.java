@@ -11,8 +11,8 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
@@ -66,13 +66,13 @@ class OwnRequestPages {
     }
 
     /** What was typed, with the answer's status. */
-    private record Typed(Proposal proposal, String key, Map<String, String> errors, HttpStatus status) {
+    private record Typed(CoFundingRequestForm proposal, String key, Map<String, String> errors, HttpStatus status) {
 
-        static Typed fine(Proposal proposal, String key) {
+        static Typed fine(CoFundingRequestForm proposal, String key) {
             return new Typed(proposal, key, Map.of(), HttpStatus.OK);
         }
 
-        static Typed conflict(Proposal proposal, String key) {
+        static Typed conflict(CoFundingRequestForm proposal, String key) {
             return new Typed(proposal, key, Map.of(), HttpStatus.CONFLICT);
         }
     }
@@ -110,7 +110,7 @@ class OwnRequestPages {
         return send(sheet, proposal.withoutEmptyLines(), key, user);
     }
 
-    private ModelAndView send(Sheet sheet, Proposal proposal, String key, Principal user) {
+    private ModelAndView send(Sheet sheet, CoFundingRequestForm proposal, String key, Principal user) {
         var partner = sheet.partner();
         try {
             // Before all else: what was asked for may stand in its own way now, such as by the requests of a year.
@@ -121,7 +121,7 @@ class OwnRequestPages {
         }
     }
 
-    private ModelAndView sendNew(Sheet sheet, Proposal proposal, String key, Principal user) {
+    private ModelAndView sendNew(Sheet sheet, CoFundingRequestForm proposal, String key, Principal user) {
         var partner = sheet.partner();
         var obstacle = process.obstacle(partner);
         if (obstacle.isPresent()) {
@@ -230,7 +230,7 @@ class OwnRequestPages {
         ModelAndView with(Sheet sheet);
     }
 
-    private ModelAndView keeping(Sheet sheet, Proposal proposal, String key, Next next) {
+    private ModelAndView keeping(Sheet sheet, CoFundingRequestForm proposal, String key, Next next) {
         if (sheet.sent() != null) {
             return sentBefore(sheet, proposal, sheet.sent());
         }
@@ -245,13 +245,13 @@ class OwnRequestPages {
         }
     }
 
-    private Proposal typedOrKept(Sheet sheet, String packed) {
+    private CoFundingRequestForm typedOrKept(Sheet sheet, String packed) {
         var typed = KeptForm.unpack(packed);
         return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : sheets.proposal(sheet);
     }
 
     /** Of what came too late, nothing was done: it stays on the page, as a new request. */
-    private ModelAndView sentBefore(Sheet sheet, Proposal proposal, String number) {
+    private ModelAndView sentBefore(Sheet sheet, CoFundingRequestForm proposal, String number) {
         var page = page(new Sheet(sheet.partner(), null, null), Typed.conflict(proposal, SubmissionKeys.next()));
         return new SentBefore("/portal/co-funding/cases/" + number, number).on(page);
     }

@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.partner.OwnPartners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,15 +40,15 @@ class Sheets {
     }
 
     /** What is kept of the sheet. */
-    Proposal proposal(Sheet sheet) {
+    CoFundingRequestForm proposal(Sheet sheet) {
         return Optional.ofNullable(sheet.draft())
                 .flatMap(draft -> drafts.of(sheet.partner().id(), draft))
                 .map(CoFundingDrafts.Draft::proposal)
-                .orElse(Proposal.EMPTY);
+                .orElse(CoFundingRequestForm.EMPTY);
     }
 
     /** Keeps what is written on the sheet; it is a draft then. */
-    Sheet keep(Sheet sheet, Proposal proposal) {
+    Sheet keep(Sheet sheet, CoFundingRequestForm proposal) {
         var partner = sheet.partner();
         if (sheet.draft() == null) {
             return new Sheet(partner, drafts.begin(partner.id(), proposal), null);

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.staff.SqlCount;
 import kz.intelligentplatforms.partners.testing.AtOnce;
@@ -71,7 +71,7 @@ class OwnCasePagesIT extends OwnPages {
         var late = proposal();
         var number = process.submit(
                 partner.id(),
-                new Proposal(
+                new CoFundingRequestForm(
                         late.activity(),
                         late.title(),
                         late.description(),
@@ -115,7 +115,7 @@ class OwnCasePagesIT extends OwnPages {
         var usual = proposal();
         var number = approved(
                 partner,
-                new Proposal(
+                new CoFundingRequestForm(
                         usual.activity(),
                         title,
                         usual.description(),
@@ -125,7 +125,7 @@ class OwnCasePagesIT extends OwnPages {
                         usual.audience(),
                         usual.expectedLeads(),
                         List.of(
-                                new Proposal.Cost(PrintedText.LONG_WORD, "600 000"),
+                                new CoFundingRequestForm.Cost(PrintedText.LONG_WORD, "600 000"),
                                 usual.costs().get(1)),
                         usual.asked()));
         var letter = visitor.download(page(number) + "/letter.pdf").body();

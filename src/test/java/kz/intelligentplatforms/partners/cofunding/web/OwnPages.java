@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
-import kz.intelligentplatforms.partners.cofunding.Proposal;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.TargetStatus;
@@ -87,8 +87,8 @@ abstract class OwnPages extends IntegrationTest {
     }
 
     /** Two lines of a million together, half of which is asked for. */
-    Proposal proposal() {
-        return new Proposal(
+    CoFundingRequestForm proposal() {
+        return new CoFundingRequestForm(
                 "EVENT",
                 "Семинар «Учёт тепла»",
                 "Программа на день.\nПоказ приборов.",
@@ -97,7 +97,9 @@ abstract class OwnPages extends IntegrationTest {
                 inDays(31),
                 "Проектировщики, 60 человек",
                 "15",
-                List.of(new Proposal.Cost("Зал", "600 000"), new Proposal.Cost("Печать", "400 000")),
+                List.of(
+                        new CoFundingRequestForm.Cost("Зал", "600 000"),
+                        new CoFundingRequestForm.Cost("Печать", "400 000")),
                 "500 000");
     }
 
@@ -105,7 +107,7 @@ abstract class OwnPages extends IntegrationTest {
         return submitted(member, proposal());
     }
 
-    private String submitted(Member member, Proposal proposal) {
+    private String submitted(Member member, CoFundingRequestForm proposal) {
         return process.submit(member.id(), proposal, UUID.randomUUID().toString(), null, member.user());
     }
 
@@ -119,7 +121,7 @@ abstract class OwnPages extends IntegrationTest {
         return approved(member, proposal());
     }
 
-    String approved(Member member, Proposal proposal) {
+    String approved(Member member, CoFundingRequestForm proposal) {
         var number = submitted(member, proposal);
         answer(number, "Task_ReviewCoFundingRequest", Map.of("decision", "APPROVE"));
         jobs.runDue(number);
@@ -165,7 +167,7 @@ abstract class OwnPages extends IntegrationTest {
         return typed;
     }
 
-    static Map<String, String> fields(Proposal proposal) {
+    static Map<String, String> fields(CoFundingRequestForm proposal) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("activity", proposal.activity());
         typed.put("title", proposal.title());

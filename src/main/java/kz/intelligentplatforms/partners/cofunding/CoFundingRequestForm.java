@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner asks co-funding for, as typed. The constraints here are of each field by itself; what the rules say about them
- * together is in {@link ProposalCheck}.
+ * together is in {@link CoFundingRequestCheck}.
  */
-public record Proposal(
+public record CoFundingRequestForm(
         @OneOf({"EVENT", "EXHIBITION", "ADVERTISING", "WEBINAR", "PRINT", "OTHER"})
         String activity,
 
@@ -46,8 +46,8 @@ public record Proposal(
     /** The forms in Tasklist have room for as many. */
     public static final int MAX_LINES = 8;
 
-    public static final Proposal EMPTY =
-            new Proposal("", "", "", "", "", "", "", "", List.of(Cost.EMPTY, Cost.EMPTY, Cost.EMPTY), "");
+    public static final CoFundingRequestForm EMPTY =
+            new CoFundingRequestForm("", "", "", "", "", "", "", "", List.of(Cost.EMPTY, Cost.EMPTY, Cost.EMPTY), "");
 
     /** One line of the activity's budget; the cost in KZT. */
     public record Cost(@Line(max = 200) String title, @Money String cost) {
@@ -68,7 +68,7 @@ public record Proposal(
 
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
     @SuppressWarnings("ConstantValue")
-    public Proposal {
+    public CoFundingRequestForm {
         activity = clean(activity);
         title = clean(title);
         description = cleanLines(description);
@@ -87,8 +87,8 @@ public record Proposal(
     }
 
     /** What a request asks for, as it could have been typed. */
-    public static Proposal of(CoFundingView request) {
-        return new Proposal(
+    public static CoFundingRequestForm of(CoFundingView request) {
+        return new CoFundingRequestForm(
                 request.activity().name(),
                 request.title(),
                 request.description(),
@@ -110,13 +110,13 @@ public record Proposal(
     }
 
     /** Without the lines that were left empty; one empty line where all were. */
-    public Proposal withoutEmptyLines() {
+    public CoFundingRequestForm withoutEmptyLines() {
         var told = costs.stream().filter(cost -> !cost.equals(Cost.EMPTY)).toList();
         return with(told.isEmpty() ? List.of(Cost.EMPTY) : told);
     }
 
     /** With one more empty line to fill in, where there is room for one. */
-    public Proposal withLine() {
+    public CoFundingRequestForm withLine() {
         var lines = new ArrayList<>(costs);
         if (lines.size() < MAX_LINES) {
             lines.add(Cost.EMPTY);
@@ -124,8 +124,8 @@ public record Proposal(
         return with(lines);
     }
 
-    private Proposal with(List<Cost> lines) {
-        return new Proposal(
+    private CoFundingRequestForm with(List<Cost> lines) {
+        return new CoFundingRequestForm(
                 activity, title, description, city, startsOn, endsOn, audience, expectedLeads, lines, asked);
     }
 

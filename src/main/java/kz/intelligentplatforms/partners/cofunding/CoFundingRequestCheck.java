@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
  * days.
  */
 @Component
-public class ProposalCheck {
+public class CoFundingRequestCheck {
 
     private final CoFundingRules rules;
     private final Partners partners;
 
-    ProposalCheck(CoFundingRules rules, Partners partners) {
+    CoFundingRequestCheck(CoFundingRules rules, Partners partners) {
         this.rules = rules;
         this.partners = partners;
     }
@@ -32,7 +32,7 @@ public class ProposalCheck {
      * @param askedOn when it was asked first, for the days that must lie before the activity
      * @param today in the program's time zone
      */
-    public List<Flaw> flawsOf(PartnerView partner, Proposal proposal, LocalDate askedOn, LocalDate today) {
+    public List<Flaw> flawsOf(PartnerView partner, CoFundingRequestForm proposal, LocalDate askedOn, LocalDate today) {
         var flaws = new ArrayList<Flaw>();
         var terms = proposal.kind().flatMap(activity -> rules.termsFor(partner.tier(), activity));
         if (proposal.kind().isPresent() && terms.isEmpty()) {
@@ -90,7 +90,7 @@ public class ProposalCheck {
         return terms.stream().anyMatch(term -> term.includes(day));
     }
 
-    private static List<Flaw> flawsOfSums(Proposal proposal, CoFundingTerms terms) {
+    private static List<Flaw> flawsOfSums(CoFundingRequestForm proposal, CoFundingTerms terms) {
         var asked = proposal.askedAmount();
         var total = proposal.total();
         if (asked.signum() <= 0 || total.signum() <= 0) {
