@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizeClaimTask extends FourEyesTask {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
 
-    AuthorizeClaimTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers) {
+    AuthorizeClaimTask(CoFundingSteps steps, CoFundingFacts facts, TaskAnswers answers) {
         super("Task_AuthorizeClaim", "cofunding.own-review", answers);
         this.steps = steps;
         this.facts = facts;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizeCoFundingTask extends FourEyesTask {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
 
-    AuthorizeCoFundingTask(CoFundings steps, CoFundingFacts facts, TaskAnswers answers) {
+    AuthorizeCoFundingTask(CoFundingSteps steps, CoFundingFacts facts, TaskAnswers answers) {
         super("Task_AuthorizeCoFunding", "cofunding.own-review", answers);
         this.steps = steps;
         this.facts = facts;

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CoFundingDelegates {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
 
-    CoFundingDelegates(CoFundings steps) {
+    CoFundingDelegates(CoFundingSteps steps) {
         this.steps = steps;
     }
 

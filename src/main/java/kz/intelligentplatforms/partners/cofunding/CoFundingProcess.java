@@ -47,7 +47,7 @@ public class CoFundingProcess {
     private static final Logger LOG = LoggerFactory.getLogger(CoFundingProcess.class);
 
     private final CoFundingRequests requests;
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingRules rules;
     private final CoFundingFiles files;
     private final CoFundingDrafts drafts;
@@ -60,7 +60,7 @@ public class CoFundingProcess {
 
     CoFundingProcess(
             CoFundingRequests requests,
-            CoFundings steps,
+            CoFundingSteps steps,
             CoFundingRules rules,
             CoFundingFiles files,
             CoFundingDrafts drafts,

@@ -27,7 +27,7 @@ class CoFundingQueue {
     private static final Logger LOG = LoggerFactory.getLogger(CoFundingQueue.class);
 
     private final CoFundingRequests requests;
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingProcess process;
     private final FundLedger ledger;
     private final TransactionTemplate transaction;
@@ -35,7 +35,7 @@ class CoFundingQueue {
 
     CoFundingQueue(
             CoFundingRequests requests,
-            CoFundings steps,
+            CoFundingSteps steps,
             CoFundingProcess process,
             FundLedger ledger,
             PlatformTransactionManager transactions,

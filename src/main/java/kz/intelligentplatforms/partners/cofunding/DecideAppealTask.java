@@ -22,13 +22,17 @@ class DecideAppealTask extends FourEyesTask {
         REJECT
     }
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
     private final Duplicates duplicates;
     private final ClaimAnswers claims;
 
     DecideAppealTask(
-            CoFundings steps, CoFundingFacts facts, Duplicates duplicates, ClaimAnswers claims, TaskAnswers answers) {
+            CoFundingSteps steps,
+            CoFundingFacts facts,
+            Duplicates duplicates,
+            ClaimAnswers claims,
+            TaskAnswers answers) {
         super("Task_DecideAppeal", "cofunding.own-decision", answers);
         this.steps = steps;
         this.facts = facts;

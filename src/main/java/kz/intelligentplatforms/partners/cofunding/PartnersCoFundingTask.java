@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnersCoFundingTask implements TaskListener {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
 
-    PartnersCoFundingTask(CoFundings steps) {
+    PartnersCoFundingTask(CoFundingSteps steps) {
         this.steps = steps;
     }
 

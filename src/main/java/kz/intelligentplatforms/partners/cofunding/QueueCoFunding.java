@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueCoFunding implements ExecutionListener {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QueueCoFunding(CoFundings steps, ApplicationEventPublisher events, Clock clock) {
+    QueueCoFunding(CoFundingSteps steps, ApplicationEventPublisher events, Clock clock) {
         this.steps = steps;
         this.events = events;
         this.clock = clock;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindCoFundingPartnerTask implements TaskListener {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
 
-    RemindCoFundingPartnerTask(CoFundings steps) {
+    RemindCoFundingPartnerTask(CoFundingSteps steps) {
         this.steps = steps;
     }
 

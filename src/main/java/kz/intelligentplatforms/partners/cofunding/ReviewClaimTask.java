@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewClaimTask extends ReviewTask {
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
     private final Duplicates duplicates;
     private final ClaimAnswers claims;
@@ -26,7 +26,7 @@ class ReviewClaimTask extends ReviewTask {
     private final Clock clock;
 
     ReviewClaimTask(
-            CoFundings steps,
+            CoFundingSteps steps,
             CoFundingFacts facts,
             Duplicates duplicates,
             ClaimAnswers claims,

@@ -24,7 +24,7 @@ class ReviewCoFundingChangeTask extends ReviewTask {
         REJECT
     }
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingRequestCheck check;
     private final FundLedger ledger;
     private final CoFundingFacts facts;
@@ -32,7 +32,7 @@ class ReviewCoFundingChangeTask extends ReviewTask {
     private final Clock clock;
 
     ReviewCoFundingChangeTask(
-            CoFundings steps,
+            CoFundingSteps steps,
             CoFundingRequestCheck check,
             FundLedger ledger,
             CoFundingFacts facts,

@@ -27,13 +27,13 @@ class ReviewCoFundingTask extends ReviewTask {
         REJECT
     }
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
     private final Texts texts;
     private final CoFundingDates dates;
 
     ReviewCoFundingTask(
-            CoFundings steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
+            CoFundingSteps steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
         super("Task_ReviewCoFundingRequest", answers);
         this.steps = steps;
         this.facts = facts;

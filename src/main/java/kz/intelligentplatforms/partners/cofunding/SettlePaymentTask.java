@@ -23,12 +23,12 @@ class SettlePaymentTask extends ReviewTask {
     private static final String DAY = "paidOn";
     private static final int MAX_REFERENCE = 60;
 
-    private final CoFundings steps;
+    private final CoFundingSteps steps;
     private final CoFundingFacts facts;
     private final Payments payments;
     private final Clock clock;
 
-    SettlePaymentTask(CoFundings steps, CoFundingFacts facts, Payments payments, TaskAnswers answers, Clock clock) {
+    SettlePaymentTask(CoFundingSteps steps, CoFundingFacts facts, Payments payments, TaskAnswers answers, Clock clock) {
         super("Task_SettlePayment", answers);
         this.steps = steps;
         this.facts = facts;

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListingDelegates {
 
-    private final Publications publications;
+    private final PublicationSteps publications;
 
-    ListingDelegates(Publications publications) {
+    ListingDelegates(PublicationSteps publications) {
         this.publications = publications;
     }
 

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistrationDelegates {
 
-    private final Registrations registrations;
+    private final RegistrationSteps registrations;
 
-    RegistrationDelegates(Registrations registrations) {
+    RegistrationDelegates(RegistrationSteps registrations) {
         this.registrations = registrations;
     }
 

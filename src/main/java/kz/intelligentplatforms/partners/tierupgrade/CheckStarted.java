@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckStarted implements ExecutionListener {
 
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
 
-    CheckStarted(TierUpgrades upgrades) {
+    CheckStarted(TierUpgradeSteps upgrades) {
         this.upgrades = upgrades;
     }
 

@@ -35,7 +35,7 @@ class CheckTask extends ReviewTask {
     private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
 
     private final Requirement requirement;
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final EvidenceStore evidence;
     private final TaskFacts facts;
     private final Clock clock;
@@ -43,7 +43,7 @@ class CheckTask extends ReviewTask {
     CheckTask(
             String taskKey,
             Requirement requirement,
-            TierUpgrades upgrades,
+            TierUpgradeSteps upgrades,
             EvidenceStore evidence,
             TaskFacts facts,
             TaskAnswers answers,
@@ -112,7 +112,8 @@ class CheckTask extends ReviewTask {
 
     private @Nullable LocalDate validUntil(String caseNumber, TaskAnswer answer) {
         if (requirement == JOINT_SALES_PLAN) {
-            return TierUpgrades.endOfPlan(evidence.of(caseNumber, requirement)).orElse(null);
+            return TierUpgradeSteps.endOfPlan(evidence.of(caseNumber, requirement))
+                    .orElse(null);
         }
         if (!EXPIRING.contains(requirement)) {
             return null;

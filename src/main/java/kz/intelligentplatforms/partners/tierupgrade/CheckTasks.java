@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CheckTasks {
 
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final EvidenceStore evidence;
     private final TaskFacts facts;
     private final TaskAnswers answers;
     private final Clock clock;
 
-    CheckTasks(TierUpgrades upgrades, EvidenceStore evidence, TaskFacts facts, TaskAnswers answers, Clock clock) {
+    CheckTasks(TierUpgradeSteps upgrades, EvidenceStore evidence, TaskFacts facts, TaskAnswers answers, Clock clock) {
         this.upgrades = upgrades;
         this.evidence = evidence;
         this.facts = facts;

@@ -12,9 +12,9 @@ class CorrectEvidenceTask implements TaskListener {
     /** The task's own variable by which the portal finds it. */
     static final String REQUIREMENT = "requirement";
 
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
 
-    CorrectEvidenceTask(TierUpgrades upgrades) {
+    CorrectEvidenceTask(TierUpgradeSteps upgrades) {
         this.upgrades = upgrades;
     }
 

@@ -19,12 +19,16 @@ import org.springframework.stereotype.Component;
 class DecideTierChangeTask extends FourEyesTask {
 
     private final TierApplications applications;
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final TaskFacts facts;
     private final Texts texts;
 
     DecideTierChangeTask(
-            TierApplications applications, TierUpgrades upgrades, TaskFacts facts, TaskAnswers answers, Texts texts) {
+            TierApplications applications,
+            TierUpgradeSteps upgrades,
+            TaskFacts facts,
+            TaskAnswers answers,
+            Texts texts) {
         super("Task_DecideTierChange", "decision.own-check", answers);
         this.applications = applications;
         this.upgrades = upgrades;
@@ -94,7 +98,7 @@ class DecideTierChangeTask extends FourEyesTask {
         var unmet = upgrades.unmet(caseNumber);
         if (!unmet.isEmpty()) {
             var names = unmet.stream()
-                    .map(requirement -> texts.get(TierUpgrades.subject(requirement)))
+                    .map(requirement -> texts.get(TierUpgradeSteps.subject(requirement)))
                     .collect(Collectors.joining(", "));
             throw answer.refusal("decision", "decision.unmet", names);
         }

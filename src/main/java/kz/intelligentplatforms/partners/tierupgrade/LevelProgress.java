@@ -29,7 +29,7 @@ public class LevelProgress {
     private final Partners partners;
     private final RequirementRecords records;
     private final TierApplications applications;
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final ProgramRules rules;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class LevelProgress {
             Partners partners,
             RequirementRecords records,
             TierApplications applications,
-            TierUpgrades upgrades,
+            TierUpgradeSteps upgrades,
             ProgramRules rules,
             Clock clock) {
         this.partners = partners;

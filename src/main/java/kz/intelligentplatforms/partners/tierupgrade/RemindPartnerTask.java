@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindPartnerTask implements TaskListener {
 
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
 
-    RemindPartnerTask(TierUpgrades upgrades) {
+    RemindPartnerTask(TierUpgradeSteps upgrades) {
         this.upgrades = upgrades;
     }
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskFacts {
 
     private final TierApplications applications;
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final EvidenceStore evidence;
     private final Documents documents;
     private final RequirementRecords records;
@@ -41,7 +41,7 @@ class TaskFacts {
 
     TaskFacts(
             TierApplications applications,
-            TierUpgrades upgrades,
+            TierUpgradeSteps upgrades,
             EvidenceStore evidence,
             Documents documents,
             RequirementRecords records,
@@ -113,7 +113,7 @@ class TaskFacts {
                         .filter(version -> version.evidence().salesPlan() != null)
                         .map(PlanVersion::of)
                         .toList(),
-                documents.inFolder(TierUpgrades.folder(number, requirement)),
+                documents.inFolder(TierUpgradeSteps.folder(number, requirement)),
                 earlier,
                 names(earlier.stream().map(Checked::checkedBy)),
                 evidence.presentedByOthers(told, partner.id()));

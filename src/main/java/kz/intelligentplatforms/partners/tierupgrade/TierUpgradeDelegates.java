@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TierUpgradeDelegates {
 
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
 
-    TierUpgradeDelegates(TierUpgrades upgrades) {
+    TierUpgradeDelegates(TierUpgradeSteps upgrades) {
         this.upgrades = upgrades;
     }
 

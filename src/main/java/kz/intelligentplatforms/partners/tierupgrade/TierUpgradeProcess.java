@@ -38,7 +38,7 @@ public class TierUpgradeProcess {
     private static final Logger LOG = LoggerFactory.getLogger(TierUpgradeProcess.class);
 
     private final TierApplications applications;
-    private final TierUpgrades upgrades;
+    private final TierUpgradeSteps upgrades;
     private final EvidenceStore evidence;
     private final EvidenceFiles files;
     private final LevelDrafts drafts;
@@ -49,7 +49,7 @@ public class TierUpgradeProcess {
 
     TierUpgradeProcess(
             TierApplications applications,
-            TierUpgrades upgrades,
+            TierUpgradeSteps upgrades,
             EvidenceStore evidence,
             EvidenceFiles files,
             LevelDrafts drafts,

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccrualDelegates {
 
-    private final Accruals accruals;
+    private final AccrualSteps accruals;
 
-    AccrualDelegates(Accruals accruals) {
+    AccrualDelegates(AccrualSteps accruals) {
         this.accruals = accruals;
     }
 

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenAccrualDelegate implements JavaDelegate {
 
-    private final Accruals accruals;
+    private final AccrualSteps accruals;
     private final PostedAccruals posted;
     private final Texts texts;
     private final Dates dates;
 
-    OpenAccrualDelegate(Accruals accruals, PostedAccruals posted, Texts texts, Dates dates) {
+    OpenAccrualDelegate(AccrualSteps accruals, PostedAccruals posted, Texts texts, Dates dates) {
         this.accruals = accruals;
         this.posted = posted;
         this.texts = texts;

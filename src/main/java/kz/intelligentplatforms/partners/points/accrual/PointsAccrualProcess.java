@@ -24,10 +24,10 @@ public class PointsAccrualProcess {
 
     private final AccrualRuns runs;
     private final AccrualLines lines;
-    private final Accruals accruals;
+    private final AccrualSteps accruals;
     private final RuntimeService runtime;
 
-    PointsAccrualProcess(AccrualRuns runs, AccrualLines lines, Accruals accruals, RuntimeService runtime) {
+    PointsAccrualProcess(AccrualRuns runs, AccrualLines lines, AccrualSteps accruals, RuntimeService runtime) {
         this.runs = runs;
         this.lines = lines;
         this.accruals = accruals;

@@ -22,7 +22,7 @@ class ReviewAccrualTask extends ReviewTask {
 
     private static final int SHOWN = 10;
 
-    private final Accruals accruals;
+    private final AccrualSteps accruals;
     private final PostedAccruals posted;
     private final AccrualLines lines;
     private final Accounts accounts;
@@ -30,7 +30,7 @@ class ReviewAccrualTask extends ReviewTask {
     private final Figures figures;
 
     ReviewAccrualTask(
-            Accruals accruals,
+            AccrualSteps accruals,
             PostedAccruals posted,
             AccrualLines lines,
             Accounts accounts,

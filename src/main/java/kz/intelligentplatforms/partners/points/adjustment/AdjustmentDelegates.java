@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AdjustmentDelegates {
 
-    private final Adjustments adjustments;
+    private final AdjustmentSteps adjustments;
 
-    AdjustmentDelegates(Adjustments adjustments) {
+    AdjustmentDelegates(AdjustmentSteps adjustments) {
         this.adjustments = adjustments;
     }
 

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveAdjustmentTask extends FourEyesTask {
 
-    private final Adjustments adjustments;
+    private final AdjustmentSteps adjustments;
     private final Cases cases;
 
-    ApproveAdjustmentTask(Adjustments adjustments, Cases cases, TaskAnswers answers) {
+    ApproveAdjustmentTask(AdjustmentSteps adjustments, Cases cases, TaskAnswers answers) {
         super("Task_ApproveAdjustment", "adjustment.own-request", answers);
         this.adjustments = adjustments;
         this.cases = cases;

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectAdjustmentTask extends ReviewTask {
 
-    private final Adjustments adjustments;
+    private final AdjustmentSteps adjustments;
     private final Cases cases;
     private final Validator validator;
 
-    CorrectAdjustmentTask(Adjustments adjustments, Cases cases, TaskAnswers answers, Validator validator) {
+    CorrectAdjustmentTask(AdjustmentSteps adjustments, Cases cases, TaskAnswers answers, Validator validator) {
         super("Task_CorrectAdjustment", answers);
         this.adjustments = adjustments;
         this.cases = cases;

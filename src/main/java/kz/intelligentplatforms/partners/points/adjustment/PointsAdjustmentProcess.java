@@ -31,7 +31,7 @@ public class PointsAdjustmentProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PointsAdjustmentProcess.class);
 
     private final AdjustmentRecords adjustments;
-    private final Adjustments steps;
+    private final AdjustmentSteps steps;
     private final PointsAccounts accounts;
     private final PointsLedger ledger;
     private final Partners partners;
@@ -40,7 +40,7 @@ public class PointsAdjustmentProcess {
 
     PointsAdjustmentProcess(
             AdjustmentRecords adjustments,
-            Adjustments steps,
+            AdjustmentSteps steps,
             PointsAccounts accounts,
             PointsLedger ledger,
             Partners partners,
@@ -114,7 +114,7 @@ public class PointsAdjustmentProcess {
     private String start(long partnerId, long points, String reason, @Nullable Long reverses, String user) {
         var company = partners.byId(partnerId).orElseThrow().company();
         var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.staff(user), Adjustments.REQUESTED);
+        var number = process.open(company, step, Actor.staff(user), AdjustmentSteps.REQUESTED);
         adjustments.saveAndFlush(
                 new PointsAdjustment(number, partnerId, points, reason, reverses, user, clock.instant()));
         process.start(number, company, Map.of());

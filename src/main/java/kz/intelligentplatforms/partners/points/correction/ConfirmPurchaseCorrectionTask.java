@@ -30,14 +30,14 @@ class ConfirmPurchaseCorrectionTask extends FourEyesTask {
         REJECT
     }
 
-    private final Corrections corrections;
+    private final CorrectionSteps corrections;
     private final PurchaseCorrections purchases;
     private final Partners partners;
     private final Accounts accounts;
     private final Cases cases;
 
     ConfirmPurchaseCorrectionTask(
-            Corrections corrections,
+            CorrectionSteps corrections,
             PurchaseCorrections purchases,
             Partners partners,
             Accounts accounts,

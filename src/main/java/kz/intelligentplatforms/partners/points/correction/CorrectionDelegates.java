@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class CorrectionDelegates {
 
     @Bean
-    JavaDelegate recordPurchaseCorrectionDelegate(Corrections corrections) {
+    JavaDelegate recordPurchaseCorrectionDelegate(CorrectionSteps corrections) {
         return execution -> corrections.apply(execution.getProcessBusinessKey());
     }
 
     @Bean
-    JavaDelegate closePurchaseCorrectionRejectedDelegate(Corrections corrections) {
+    JavaDelegate closePurchaseCorrectionRejectedDelegate(CorrectionSteps corrections) {
         return execution -> corrections.closeRejected(execution.getProcessBusinessKey());
     }
 }

@@ -30,7 +30,7 @@ public class PurchaseCorrectionProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseCorrectionProcess.class);
 
     private final CorrectionRecords corrections;
-    private final Corrections steps;
+    private final CorrectionSteps steps;
     private final PurchaseCorrections purchases;
     private final Partners partners;
     private final CaseProcess process;
@@ -38,7 +38,7 @@ public class PurchaseCorrectionProcess {
 
     PurchaseCorrectionProcess(
             CorrectionRecords corrections,
-            Corrections steps,
+            CorrectionSteps steps,
             PurchaseCorrections purchases,
             Partners partners,
             CaseProcesses processes,
@@ -94,7 +94,7 @@ public class PurchaseCorrectionProcess {
         var partner = purchases.latest(purchaseId).orElseThrow().partnerId();
         var company = partners.byId(partner).orElseThrow().company();
         var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.staff(user), Corrections.REQUESTED);
+        var number = process.open(company, step, Actor.staff(user), CorrectionSteps.REQUESTED);
         corrections.saveAndFlush(new PurchaseCorrection(
                 number,
                 purchaseId,

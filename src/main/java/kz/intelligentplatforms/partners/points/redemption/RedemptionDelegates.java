@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RedemptionDelegates {
 
-    private final Redemptions redemptions;
+    private final RedemptionSteps redemptions;
 
-    RedemptionDelegates(Redemptions redemptions) {
+    RedemptionDelegates(RedemptionSteps redemptions) {
         this.redemptions = redemptions;
     }
 

@@ -133,9 +133,9 @@ class RedemptionTask extends ReviewTask {
             throw answer.refusal(
                     "decision",
                     "redemption.not-covered",
-                    Redemptions.grouped(balance),
-                    Redemptions.grouped(promised),
-                    Redemptions.grouped(redemption.points()));
+                    RedemptionSteps.grouped(balance),
+                    RedemptionSteps.grouped(promised),
+                    RedemptionSteps.grouped(redemption.points()));
         }
     }
 }

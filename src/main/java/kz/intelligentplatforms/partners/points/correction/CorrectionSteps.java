@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code purchase-correction} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Corrections {
+class CorrectionSteps {
 
     /** The case's first event. */
     static final String REQUESTED = "PURCHASE_CORRECTION_REQUESTED";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CorrectionSteps.class);
 
     private final CorrectionRecords corrections;
     private final PurchaseCorrections purchases;
@@ -34,7 +34,7 @@ class Corrections {
     private final Cases cases;
     private final Clock clock;
 
-    Corrections(
+    CorrectionSteps(
             CorrectionRecords corrections,
             PurchaseCorrections purchases,
             PurchaseSearch search,

@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code partner-registration} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Registrations {
+class RegistrationSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RegistrationSteps.class);
 
     private final Applications applications;
     private final Partners partners;
@@ -40,7 +40,7 @@ class Registrations {
     private final Cases cases;
     private final Notifications notifications;
 
-    Registrations(
+    RegistrationSteps(
             Applications applications,
             Partners partners,
             PartnerAccounts accounts,

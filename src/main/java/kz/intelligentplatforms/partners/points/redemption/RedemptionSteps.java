@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code points-redemption} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Redemptions {
+class RedemptionSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Redemptions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RedemptionSteps.class);
 
     private final RedemptionRecords redemptions;
     private final RewardRecords rewards;
@@ -38,7 +38,7 @@ class Redemptions {
     private final Texts texts;
     private final Clock clock;
 
-    Redemptions(
+    RedemptionSteps(
             RedemptionRecords redemptions,
             RewardRecords rewards,
             PointsLedger ledger,

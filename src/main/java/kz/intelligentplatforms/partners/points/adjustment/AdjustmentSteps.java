@@ -28,13 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code points-adjustment} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Adjustments {
+class AdjustmentSteps {
 
     /** The case's first event. */
     static final String REQUESTED = "ADJUSTMENT_REQUESTED";
 
     private static final String CORRECTED = "CORRECTED";
-    private static final Logger LOG = LoggerFactory.getLogger(Adjustments.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AdjustmentSteps.class);
 
     private final AdjustmentRecords adjustments;
     private final PointsLedger ledger;
@@ -44,7 +44,7 @@ class Adjustments {
     private final CaseMails mails;
     private final Clock clock;
 
-    Adjustments(
+    AdjustmentSteps(
             AdjustmentRecords adjustments,
             PointsLedger ledger,
             Partners partners,
@@ -150,7 +150,7 @@ class Adjustments {
                 adjustment.reverses().isPresent() ? EntryKind.REVERSAL : EntryKind.ADJUSTMENT,
                 adjustment.points(),
                 Quarter.of(LocalDate.now(clock)),
-                adjustment.reverses().map(Adjustments::reversalOf).orElse(number),
+                adjustment.reverses().map(AdjustmentSteps::reversalOf).orElse(number),
                 adjustment.approvedBy(),
                 number,
                 adjustment.reason()));

@@ -39,9 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code tier-upgrade} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class TierUpgrades {
+class TierUpgradeSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TierUpgrades.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TierUpgradeSteps.class);
 
     /** The stage between a decision and what follows from it. */
     private static final String DECIDED = "CHANGING";
@@ -58,7 +58,7 @@ class TierUpgrades {
     private final Texts texts;
     private final Clock clock;
 
-    TierUpgrades(
+    TierUpgradeSteps(
             TierApplications applications,
             EvidenceStore evidence,
             Partners partners,

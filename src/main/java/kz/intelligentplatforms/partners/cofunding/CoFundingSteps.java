@@ -32,9 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code co-funding} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class CoFundings {
+class CoFundingSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoFundings.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CoFundingSteps.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CoFundingRequests requests;
@@ -51,7 +51,7 @@ class CoFundings {
     private final Texts texts;
     private final Clock clock;
 
-    CoFundings(
+    CoFundingSteps(
             CoFundingRequests requests,
             CoFundingRules rules,
             CoFundingRequestCheck check,
@@ -145,7 +145,7 @@ class CoFundings {
         return texts.in(
                 language,
                 flaw.text(),
-                flaw.words().stream().map(CoFundings::word).toArray());
+                flaw.words().stream().map(CoFundingSteps::word).toArray());
     }
 
     /** A word of a flaw's message, for people to read. */

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the steps of {@code directory-listing} do to the world, each in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Publications {
+class PublicationSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationSteps.class);
 
     private final ListingChanges changes;
     private final DirectoryListings listings;
@@ -30,7 +30,7 @@ class Publications {
     private final CaseMails mails;
     private final Clock clock;
 
-    Publications(
+    PublicationSteps(
             ListingChanges changes,
             DirectoryListings listings,
             Logos logos,

@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Accruals {
+class AccrualSteps {
 
     /** A run is about all partners, not one company: what its case has in place of a company's identity. */
     static final String IDENTITY = "POINTS_ACCRUAL";
@@ -48,7 +48,7 @@ class Accruals {
     /** Each mail is a process of its own, so fewer of them fit into one transaction. */
     private static final int MOST_MAILS = 250;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Accruals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AccrualSteps.class);
 
     private final AccrualRuns runs;
     private final AccrualLines lines;
@@ -60,7 +60,7 @@ class Accruals {
     private final ProgramSettings.Points settings;
     private final Clock clock;
 
-    Accruals(
+    AccrualSteps(
             AccrualRuns runs,
             AccrualLines lines,
             PointsRules rules,
