@@ -10,9 +10,9 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PortalHome {
 
-    private final OwnPartners ownPartners;
+    private final PortalPartners ownPartners;
     private final Partners partners;
     private final Cases cases;
     private final PointsLedger points;
@@ -39,7 +39,7 @@ class PortalHome {
     private final Clock clock;
 
     PortalHome(
-            OwnPartners ownPartners,
+            PortalPartners ownPartners,
             Partners partners,
             Cases cases,
             PointsLedger points,

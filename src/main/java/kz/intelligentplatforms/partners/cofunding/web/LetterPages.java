@@ -12,8 +12,8 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.CostLineView;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
 import kz.intelligentplatforms.partners.platform.web.PdfDocuments;
@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class LetterPages {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final Partners partners;
     private final CoFundingProcess process;
     private final Cases cases;
@@ -38,7 +38,7 @@ class LetterPages {
     private final Clock clock;
 
     LetterPages(
-            OwnPartners own,
+            PortalPartners own,
             Partners partners,
             CoFundingProcess process,
             Cases cases,

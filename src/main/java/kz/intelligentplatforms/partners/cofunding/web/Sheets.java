@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Sheets {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final CoFundingProcess process;
     private final CoFundingDrafts drafts;
 
-    Sheets(OwnPartners own, CoFundingProcess process, CoFundingDrafts drafts) {
+    Sheets(PortalPartners own, CoFundingProcess process, CoFundingDrafts drafts) {
         this.own = own;
         this.process = process;
         this.drafts = drafts;

@@ -18,8 +18,8 @@ import kz.intelligentplatforms.partners.directory.Logo;
 import kz.intelligentplatforms.partners.directory.LogoChoice;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.directory.Logos;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class ListingPages {
     /** In the order they are on the form, which is the order errors are told in. */
     private static final List<String> FIELDS = List.of("aboutRu", "aboutKk", "aboutEn", "website", "logo");
 
-    private final OwnPartners ownPartners;
+    private final PortalPartners ownPartners;
     private final Directory directory;
     private final DirectoryListingProcess process;
     private final Logos logos;
@@ -52,7 +52,7 @@ class ListingPages {
     private final Texts texts;
 
     ListingPages(
-            OwnPartners ownPartners,
+            PortalPartners ownPartners,
             Directory directory,
             DirectoryListingProcess process,
             Logos logos,

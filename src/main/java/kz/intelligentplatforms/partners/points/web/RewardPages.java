@@ -2,9 +2,9 @@ package kz.intelligentplatforms.partners.points.web;
 
 import java.security.Principal;
 import java.util.List;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RewardPages {
 
-    private final OwnPartners ownPartners;
+    private final PortalPartners ownPartners;
     private final Partners partners;
     private final PointsLedger ledger;
     private final Rewards rewards;
@@ -38,7 +38,7 @@ class RewardPages {
     private final Texts texts;
 
     RewardPages(
-            OwnPartners ownPartners,
+            PortalPartners ownPartners,
             Partners partners,
             PointsLedger ledger,
             Rewards rewards,

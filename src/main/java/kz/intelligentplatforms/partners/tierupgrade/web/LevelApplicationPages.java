@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/portal/level/{target:[A-Z_]+}")
 class LevelApplicationPages {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final LevelProgress progress;
     private final LevelDrafts drafts;
     private final EvidenceFiles files;
@@ -55,7 +55,7 @@ class LevelApplicationPages {
     private final Clock clock;
 
     LevelApplicationPages(
-            OwnPartners own,
+            PortalPartners own,
             LevelProgress progress,
             LevelDrafts drafts,
             EvidenceFiles files,

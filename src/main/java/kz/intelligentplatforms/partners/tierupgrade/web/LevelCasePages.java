@@ -13,8 +13,8 @@ import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/portal/level/cases/{number}")
 class LevelCasePages {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final Cases cases;
     private final TierUpgradeProcess process;
     private final EvidenceFiles files;
@@ -54,7 +54,7 @@ class LevelCasePages {
     private final Clock clock;
 
     LevelCasePages(
-            OwnPartners own,
+            PortalPartners own,
             Cases cases,
             TierUpgradeProcess process,
             EvidenceFiles files,

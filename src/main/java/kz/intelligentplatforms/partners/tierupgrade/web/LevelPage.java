@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.TargetStatus;
@@ -24,12 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LevelPage {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final LevelProgress progress;
     private final LevelDrafts drafts;
     private final ProgramRules rules;
 
-    LevelPage(OwnPartners own, LevelProgress progress, LevelDrafts drafts, ProgramRules rules) {
+    LevelPage(PortalPartners own, LevelProgress progress, LevelDrafts drafts, ProgramRules rules) {
         this.own = own;
         this.progress = progress;
         this.drafts = drafts;

@@ -16,7 +16,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRules;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a partner may ask for, what it has asked for, and what became of it. */
 @Controller
-class OwnCoFundingPages {
+class PortalCoFundingPages {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final CoFundingProcess process;
     private final CoFundingRules rules;
     private final CoFundingDrafts drafts;
     private final Cases cases;
 
-    OwnCoFundingPages(
-            OwnPartners own, CoFundingProcess process, CoFundingRules rules, CoFundingDrafts drafts, Cases cases) {
+    PortalCoFundingPages(
+            PortalPartners own, CoFundingProcess process, CoFundingRules rules, CoFundingDrafts drafts, Cases cases) {
         this.own = own;
         this.process = process;
         this.rules = rules;

@@ -4,7 +4,7 @@ import java.security.Principal;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.cofunding.web.OwnCases.Tracked;
+import kz.intelligentplatforms.partners.cofunding.web.PortalCases.Tracked;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The partner's page of a request: where it stands, and what it may do about it. For the claim see {@link OwnClaimPages}. */
+/** The partner's page of a request: where it stands, and what it may do about it. For the claim see {@link PortalClaimPages}. */
 @Controller
 @RequestMapping("/portal/co-funding/cases/{number}")
-class OwnCasePages {
+class PortalCasePages {
 
-    private final OwnCases cases;
+    private final PortalCases cases;
     private final CoFundingProcess process;
-    private final OwnFlaws flaws;
+    private final PortalFlaws flaws;
     private final ProgramSettings settings;
 
-    OwnCasePages(OwnCases cases, CoFundingProcess process, OwnFlaws flaws, ProgramSettings settings) {
+    PortalCasePages(PortalCases cases, CoFundingProcess process, PortalFlaws flaws, ProgramSettings settings) {
         this.cases = cases;
         this.process = process;
         this.flaws = flaws;
@@ -65,7 +65,7 @@ class OwnCasePages {
         if (tracked.stage() != Stage.CORRECTION) {
             return movedOn(number, typed, user);
         }
-        var proposal = OwnForms.proposal(typed);
+        var proposal = PortalForms.proposal(typed);
         if (typed.containsKey("add")) {
             return cases.page(tracked, typed)
                     .addObject("proposal", proposal.withLine())
@@ -93,9 +93,9 @@ class OwnCasePages {
         if (tracked.stage() != Stage.APPROVED) {
             return movedOn(number, typed, user);
         }
-        var first = InputText.clean(OwnForms.text(typed, "startsOn"));
-        var last = InputText.clean(OwnForms.text(typed, "endsOn"));
-        var reason = InputText.cleanLines(OwnForms.text(typed, "changeReason"));
+        var first = InputText.clean(PortalForms.text(typed, "startsOn"));
+        var last = InputText.clean(PortalForms.text(typed, "endsOn"));
+        var reason = InputText.cleanLines(PortalForms.text(typed, "changeReason"));
         var wrong = flaws.ofChange(tracked.partner(), first, last, reason);
         if (!wrong.isEmpty()) {
             return cases.flawed(tracked, typed, wrong);
@@ -155,7 +155,7 @@ class OwnCasePages {
             String field,
             String done,
             Saying step) {
-        var words = InputText.cleanLines(OwnForms.text(typed, field));
+        var words = InputText.cleanLines(PortalForms.text(typed, field));
         var wrong = flaws.ofWords(field, words);
         return wrong.isEmpty()
                 ? step(tracked.view().number(), typed, user, done, () -> step.with(words))
@@ -179,7 +179,7 @@ class OwnCasePages {
     /** A small form beside a large one brings what is typed there. */
     private static MultiValueMap<String, String> withKept(MultiValueMap<String, String> small) {
         var all = new LinkedMultiValueMap<>(small);
-        all.addAll(KeptForm.unpack(OwnForms.text(small, "kept")));
+        all.addAll(KeptForm.unpack(PortalForms.text(small, "kept")));
         return all;
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The partners a user acts for. What belongs to others does not exist. */
 @Component
-public class OwnPartners {
+public class PortalPartners {
 
     private final PartnerAccounts accounts;
     private final Partners partners;
 
-    OwnPartners(PartnerAccounts accounts, Partners partners) {
+    PortalPartners(PartnerAccounts accounts, Partners partners) {
         this.accounts = accounts;
         this.partners = partners;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A partner sees what it may ask for, and asks, as a browser without scripts does. */
-class OwnRequestPagesIT extends OwnPages {
+class PortalRequestPagesIT extends PortalPages {
 
     private static final String NEW = OVERVIEW + "/new";
 

@@ -21,8 +21,8 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.CostLineView;
 import kz.intelligentplatforms.partners.cofunding.Payments;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -34,9 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a partner's request, from what is known of it and what is typed into its forms. */
 @Component
-class OwnCases {
+class PortalCases {
 
-    private final OwnPartners own;
+    private final PortalPartners own;
     private final Cases cases;
     private final CoFundingProcess process;
     private final CoFundingFiles files;
@@ -45,8 +45,8 @@ class OwnCases {
     private final Texts texts;
     private final ProgramSettings settings;
 
-    OwnCases(
-            OwnPartners own,
+    PortalCases(
+            PortalPartners own,
             Cases cases,
             CoFundingProcess process,
             CoFundingFiles files,
@@ -149,13 +149,15 @@ class OwnCases {
 
     /** What the request asks for, as typed, or as it is kept. */
     CoFundingRequestForm proposal(Tracked tracked, MultiValueMap<String, String> typed) {
-        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : CoFundingRequestForm.of(tracked.request());
+        return PortalForms.holdsProposal(typed)
+                ? PortalForms.proposal(typed)
+                : CoFundingRequestForm.of(tracked.request());
     }
 
     /** What is claimed, as typed, or as it was sent before. */
     Claim claim(Tracked tracked, MultiValueMap<String, String> typed) {
-        return OwnForms.holdsClaim(typed)
-                ? OwnForms.claim(typed, tracked.request().lines().size())
+        return PortalForms.holdsClaim(typed)
+                ? PortalForms.claim(typed, tracked.request().lines().size())
                 : Claim.of(tracked.request());
     }
 
@@ -184,7 +186,7 @@ class OwnCases {
 
     private static void keep(
             Map<String, String> unsent, String field, MultiValueMap<String, String> typed, boolean noForm) {
-        var text = InputText.cleanLines(OwnForms.text(typed, field));
+        var text = InputText.cleanLines(PortalForms.text(typed, field));
         if (noForm && !text.isEmpty()) {
             unsent.put(field, text);
         }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a partner sees of its request and does about it, from the review to the payment. */
-class OwnCasePagesIT extends OwnPages {
+class PortalCasePagesIT extends PortalPages {
 
     @Autowired
     private Cases cases;

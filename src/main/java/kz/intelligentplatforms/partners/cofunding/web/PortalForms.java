@@ -8,9 +8,9 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import org.springframework.util.MultiValueMap;
 
 /** What partners type, as browsers send it: a field's name is its path, such as {@code costs[0].title}. */
-final class OwnForms {
+final class PortalForms {
 
-    private OwnForms() {}
+    private PortalForms() {}
 
     /** Whether the form of a request was sent along. */
     static boolean holdsProposal(MultiValueMap<String, String> typed) {

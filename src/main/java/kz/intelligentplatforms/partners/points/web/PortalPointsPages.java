@@ -1,8 +1,8 @@
 package kz.intelligentplatforms.partners.points.web;
 
 import java.security.Principal;
-import kz.intelligentplatforms.partners.partner.OwnPartners;
 import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** A partner's points, on the portal. What belongs to others does not exist. */
 @Controller
 @RequestMapping("/portal/points")
-class OwnPointsPages {
+class PortalPointsPages {
 
-    private final OwnPartners ownPartners;
+    private final PortalPartners ownPartners;
     private final PointsLedger ledger;
     private final PointsModel points;
     private final StatementFiles files;
 
-    OwnPointsPages(OwnPartners ownPartners, PointsLedger ledger, PointsModel points, StatementFiles files) {
+    PortalPointsPages(PortalPartners ownPartners, PointsLedger ledger, PointsModel points, StatementFiles files) {
         this.ownPartners = ownPartners;
         this.ledger = ledger;
         this.points = points;
@@ -47,7 +47,7 @@ class OwnPointsPages {
 
     @GetMapping("/entries/{id:[0-9]{1,18}}")
     String entry(@PathVariable long id, @RequestParam(defaultValue = "1") String page, Principal user, Model model) {
-        var entry = ledger.byId(id).orElseThrow(OwnPointsPages::notFound);
+        var entry = ledger.byId(id).orElseThrow(PortalPointsPages::notFound);
         var own = ownPartners.one(user, entry.partnerId());
         points.entry(own, entry, PointsLinks.ofPortal(own.id()), Paging.number(page), model);
         return "points/entry";

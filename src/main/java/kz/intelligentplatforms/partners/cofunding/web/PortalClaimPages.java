@@ -8,7 +8,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.Proof;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.cofunding.web.OwnCases.Tracked;
+import kz.intelligentplatforms.partners.cofunding.web.PortalCases.Tracked;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
@@ -28,18 +28,19 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a partner claims after its activity, and the files of its request and its claim. */
 @Controller
 @RequestMapping("/portal/co-funding/cases/{number}")
-class OwnClaimPages {
+class PortalClaimPages {
 
     /** The folder of what came with the request; all others are a {@link Proof}. */
     private static final String ATTACHMENTS = "REQUEST";
 
-    private final OwnCases cases;
+    private final PortalCases cases;
     private final CoFundingProcess process;
     private final CoFundingFiles files;
-    private final OwnFlaws flaws;
+    private final PortalFlaws flaws;
     private final Texts texts;
 
-    OwnClaimPages(OwnCases cases, CoFundingProcess process, CoFundingFiles files, OwnFlaws flaws, Texts texts) {
+    PortalClaimPages(
+            PortalCases cases, CoFundingProcess process, CoFundingFiles files, PortalFlaws flaws, Texts texts) {
         this.cases = cases;
         this.process = process;
         this.files = files;
@@ -53,7 +54,7 @@ class OwnClaimPages {
         if (tracked.stage() != Stage.PROOF) {
             return cases.refused(number, user, typed, new CoFundingRefused(CoFundingRefused.Reason.CASE_MOVED_ON));
         }
-        var claim = OwnForms.claim(typed, tracked.request().lines().size());
+        var claim = PortalForms.claim(typed, tracked.request().lines().size());
         var wrong = flaws.of(tracked.request(), claim, files.proved(tracked.holder()));
         if (!wrong.isEmpty()) {
             return cases.flawed(tracked, typed, wrong);

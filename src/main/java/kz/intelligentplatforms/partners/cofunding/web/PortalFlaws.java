@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with a form of a partner: one message a field, in the order of the form; empty when all is well. */
 @Component
-class OwnFlaws {
+class PortalFlaws {
 
     private static final int MAX_WORDS = 2000;
 
@@ -64,7 +64,8 @@ class OwnFlaws {
     private final Dates dates;
     private final Clock clock;
 
-    OwnFlaws(Validator validator, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
+    PortalFlaws(
+            Validator validator, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
         this.validator = validator;
         this.check = check;
         this.texts = texts;

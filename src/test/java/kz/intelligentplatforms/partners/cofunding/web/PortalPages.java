@@ -32,7 +32,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
 
 /** A partner that may ask, its requests in every stage, and how the tests read its pages. */
-abstract class OwnPages extends IntegrationTest {
+abstract class PortalPages extends IntegrationTest {
 
     static final String OVERVIEW = "/portal/co-funding";
 

@@ -35,24 +35,24 @@ import org.springframework.web.servlet.ModelAndView;
 /** A partner's request for co-funding, new or a draft. A draft is sent once: its id is the key of its submission. */
 @Controller
 @RequestMapping({"/portal/co-funding/new", "/portal/co-funding/drafts/{draft}"})
-class OwnRequestPages {
+class PortalRequestPages {
 
     private final Sheets sheets;
     private final CoFundingProcess process;
     private final CoFundingRules rules;
     private final CoFundingDrafts drafts;
     private final CoFundingFiles files;
-    private final OwnFlaws flaws;
+    private final PortalFlaws flaws;
     private final Texts texts;
     private final Clock clock;
 
-    OwnRequestPages(
+    PortalRequestPages(
             Sheets sheets,
             CoFundingProcess process,
             CoFundingRules rules,
             CoFundingDrafts drafts,
             CoFundingFiles files,
-            OwnFlaws flaws,
+            PortalFlaws flaws,
             Texts texts,
             Clock clock) {
         this.sheets = sheets;
@@ -96,7 +96,7 @@ class OwnRequestPages {
             Principal user) {
         var sheet = sheets.of(draft, partner, user);
         var key = draft == null ? SubmissionKeys.of(typed) : draft;
-        var proposal = OwnForms.proposal(typed);
+        var proposal = PortalForms.proposal(typed);
         boolean isSending = !typed.containsKey("add") && !typed.containsKey("save");
         if (sheet.sent() != null && !isSending) {
             return sentBefore(sheet, proposal, sheet.sent());
@@ -146,7 +146,7 @@ class OwnRequestPages {
             @RequestParam MultiValueMap<String, String> typed,
             Principal user) {
         var sheet = sheets.of(draft, partner, user);
-        var proposal = OwnForms.proposal(typed);
+        var proposal = PortalForms.proposal(typed);
         return sheet.sent() == null
                 ? page(sheet, Typed.fine(proposal, SubmissionKeys.of(typed)))
                 : sentBefore(sheet, proposal, sheet.sent());
@@ -247,7 +247,7 @@ class OwnRequestPages {
 
     private CoFundingRequestForm typedOrKept(Sheet sheet, String packed) {
         var typed = KeptForm.unpack(packed);
-        return OwnForms.holdsProposal(typed) ? OwnForms.proposal(typed) : sheets.proposal(sheet);
+        return PortalForms.holdsProposal(typed) ? PortalForms.proposal(typed) : sheets.proposal(sheet);
     }
 
     /** Of what came too late, nothing was done: it stays on the page, as a new request. */
