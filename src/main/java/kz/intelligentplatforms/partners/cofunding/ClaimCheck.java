@@ -20,48 +20,48 @@ public final class ClaimCheck {
      *
      * @param proved the proofs of which there are files
      */
-    public static List<Flaw> flawsOf(CoFundingView request, Claim claim, Set<Proof> proved, LocalDate today) {
-        var flaws = new ArrayList<Flaw>();
+    public static List<Violation> violationsOf(CoFundingView request, Claim claim, Set<Proof> proved, LocalDate today) {
+        var flaws = new ArrayList<Violation>();
         if (claim.costs().size() != request.lines().size()) {
-            flaws.add(Flaw.of("costs", "cofunding.flaw.lines-differ"));
+            flaws.add(Violation.of("costs", "cofunding.flaw.lines-differ"));
             return flaws;
         }
         for (int line = 0; line < claim.costs().size(); line++) {
-            flaws.addAll(flawsOf(claim.costs().get(line), "costs[" + line + "].", today));
+            flaws.addAll(violationsOf(claim.costs().get(line), "costs[" + line + "].", today));
         }
         var claimed = claim.claimedAmount();
         var most = request.shareOf(claim);
         var reserved = Objects.requireNonNull(request.approved());
         if (claimed.compareTo(reserved) > 0) {
-            flaws.add(Flaw.of("claimed", "cofunding.flaw.over-reservation", reserved));
+            flaws.add(Violation.of("claimed", "cofunding.flaw.over-reservation", reserved));
         } else if (claimed.compareTo(most) > 0) {
-            flaws.add(Flaw.of(
+            flaws.add(Violation.of(
                     "claimed", "cofunding.flaw.over-costs", new CoFundingRequestCheck.Share(request.share()), most));
         }
         request.proofs().stream()
                 .filter(proof -> !proved.contains(proof))
-                .forEach(proof -> flaws.add(Flaw.of("proof." + proof, "cofunding.flaw.no-proof")));
+                .forEach(proof -> flaws.add(Violation.of("proof." + proof, "cofunding.flaw.no-proof")));
         return flaws;
     }
 
-    private static List<Flaw> flawsOf(Claim.Cost cost, String prefix, LocalDate today) {
-        var flaws = new ArrayList<Flaw>();
+    private static List<Violation> violationsOf(Claim.Cost cost, String prefix, LocalDate today) {
+        var flaws = new ArrayList<Violation>();
         boolean spent = cost.amount().signum() > 0;
         if (InputText.hasControls(cost.invoiceNumber())) {
-            flaws.add(Flaw.of(prefix + "invoiceNumber", "error.control-characters"));
+            flaws.add(Violation.of(prefix + "invoiceNumber", "error.control-characters"));
         } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
-            flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
+            flaws.add(Violation.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
         } else if (spent && DocumentNumbers.looseKey(cost.invoiceNumber()).isEmpty()) {
-            flaws.add(Flaw.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
+            flaws.add(Violation.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
         }
         if (spent || !cost.invoicedOn().isEmpty()) {
             var day = InputText.day(cost.invoicedOn());
             if (day.isEmpty()) {
-                flaws.add(Flaw.of(prefix + "invoicedOn", "error.day"));
+                flaws.add(Violation.of(prefix + "invoicedOn", "error.day"));
             } else if (day.get().isAfter(today)) {
-                flaws.add(Flaw.of(prefix + "invoicedOn", "error.day-to-come"));
+                flaws.add(Violation.of(prefix + "invoicedOn", "error.day-to-come"));
             } else if (day.get().isBefore(today.minusYears(2))) {
-                flaws.add(Flaw.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
+                flaws.add(Violation.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
             }
         }
         return flaws;

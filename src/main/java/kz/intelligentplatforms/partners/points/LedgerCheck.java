@@ -16,10 +16,10 @@ public record LedgerCheck(
         Instant checkedAt, @Nullable String checkedBy, long entries, long findingCount, List<Finding> findings) {
 
     /** @param seq the partner's entry; the number of entries it should have, where the account is wrong */
-    public record Finding(long partnerId, int seq, Flaw flaw) {}
+    public record Finding(long partnerId, int seq, Violation flaw) {}
 
     /** What can be wrong. */
-    public enum Flaw {
+    public enum Violation {
         /** Entries are missing before this one. */
         GAP,
         /** It does not follow the entry before it. */

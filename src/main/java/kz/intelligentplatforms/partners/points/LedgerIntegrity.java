@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.intelligentplatforms.partners.points.LedgerCheck.Finding;
-import kz.intelligentplatforms.partners.points.LedgerCheck.Flaw;
+import kz.intelligentplatforms.partners.points.LedgerCheck.Violation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,7 +120,8 @@ public class LedgerIntegrity {
         var findings = Arrays.stream(row.getString("findings").split("\n"))
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.split("/"))
-                .map(part -> new Finding(Long.parseLong(part[0]), Integer.parseInt(part[1]), Flaw.valueOf(part[2])))
+                .map(part ->
+                        new Finding(Long.parseLong(part[0]), Integer.parseInt(part[1]), Violation.valueOf(part[2])))
                 .toList();
         return new LedgerCheck(
                 row.getTimestamp("checked_at").toInstant(),
@@ -163,10 +164,10 @@ public class LedgerIntegrity {
         private void follow(long partnerId, ResultSet row) throws SQLException {
             entries++;
             int found = row.getInt("seq");
-            expect(found == seq + 1, partnerId, found, Flaw.GAP);
-            expect(row.getString("previous_hash").equals(hash), partnerId, found, Flaw.CHAIN);
-            expect(row.getLong("balance") == balance + row.getLong("points"), partnerId, found, Flaw.BALANCE);
-            expect(row.getString("hash").equals(hashOf(row)), partnerId, found, Flaw.CONTENT);
+            expect(found == seq + 1, partnerId, found, Violation.GAP);
+            expect(row.getString("previous_hash").equals(hash), partnerId, found, Violation.CHAIN);
+            expect(row.getLong("balance") == balance + row.getLong("points"), partnerId, found, Violation.BALANCE);
+            expect(row.getString("hash").equals(hashOf(row)), partnerId, found, Violation.CONTENT);
             // Go on from what is there: one change is not a finding for every entry after it.
             seq = found;
             balance = row.getLong("balance");
@@ -188,7 +189,7 @@ public class LedgerIntegrity {
                     row.getString("reason"));
         }
 
-        private void expect(boolean right, long partnerId, int found, Flaw flaw) {
+        private void expect(boolean right, long partnerId, int found, Violation flaw) {
             if (!right) {
                 add(new Finding(partnerId, found, flaw));
             }
@@ -199,7 +200,7 @@ public class LedgerIntegrity {
                     && (account.balance() != balance
                             || account.entries() != seq
                             || !account.lastHash().equals(hash))) {
-                add(new Finding(account.partnerId(), account.entries(), Flaw.ACCOUNT));
+                add(new Finding(account.partnerId(), account.entries(), Violation.ACCOUNT));
             }
         }
 

@@ -75,7 +75,7 @@ class Passwords {
         if (account.isEmpty()) {
             return spent(purpose);
         }
-        var flaws = PasswordRules.flawsOf(
+        var flaws = PasswordRules.violationsOf(
                 password, account.get().userId(), account.get().email());
         if (!flaws.isEmpty()) {
             return page(purpose, account.get(), HttpStatus.UNPROCESSABLE_ENTITY)

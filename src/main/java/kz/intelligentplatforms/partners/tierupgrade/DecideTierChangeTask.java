@@ -92,7 +92,7 @@ class DecideTierChangeTask extends FourEyesTask {
     /** What counts is today: the requirements, the membership, and the level under a service status. */
     private void refuseUnmet(String caseNumber, TaskAnswer answer) {
         var view = applications.findById(caseNumber).orElseThrow().view();
-        upgrades.flawOf(view.partnerId(), view.target()).ifPresent(reason -> {
+        upgrades.violationOf(view.partnerId(), view.target()).ifPresent(reason -> {
             throw answer.refusal("decision", "decision.not-now", texts.get("tier.refused." + reason));
         });
         var unmet = upgrades.unmet(caseNumber);

@@ -128,7 +128,7 @@ public class LevelProgress {
                 .filter(application -> application.target().isService() == target.isService())
                 .findFirst();
         var obstacle = sameKind.map(application -> application.obstacleTo(target))
-                .or(() -> upgrades.flawOf(partner, active, target));
+                .or(() -> upgrades.violationOf(partner, active, target));
         return new Way(
                 target,
                 target.isService()

@@ -222,6 +222,6 @@ public class TierUpgradeProcess {
         return applications
                 .findByOpenKind(TierApplication.kindOf(partnerId, target))
                 .map(open -> open.view().obstacleTo(target))
-                .or(() -> upgrades.flawOf(partnerId, target));
+                .or(() -> upgrades.violationOf(partnerId, target));
     }
 }

@@ -90,20 +90,20 @@ class TierUpgradeSteps {
      */
     void checkEligibility(String number) {
         var application = find(number);
-        flawOf(application.view().partnerId(), application.view().target()).ifPresent(reason -> {
+        violationOf(application.view().partnerId(), application.view().target()).ifPresent(reason -> {
             throw new TierUpgradeRefused(reason);
         });
     }
 
     /** Why a partner cannot hold {@code target}, as things stand today. */
     @Transactional(readOnly = true)
-    Optional<Reason> flawOf(long partnerId, TargetStatus target) {
-        return flawOf(partners.byId(partnerId).orElseThrow(), partners.isActive(partnerId), target);
+    Optional<Reason> violationOf(long partnerId, TargetStatus target) {
+        return violationOf(partners.byId(partnerId).orElseThrow(), partners.isActive(partnerId), target);
     }
 
     /** The same of a partner that is known already; {@code active}: it is a member today. */
     @Transactional(readOnly = true)
-    Optional<Reason> flawOf(PartnerView partner, boolean active, TargetStatus target) {
+    Optional<Reason> violationOf(PartnerView partner, boolean active, TargetStatus target) {
         if (!active) {
             return Optional.of(Reason.NO_MEMBERSHIP);
         }

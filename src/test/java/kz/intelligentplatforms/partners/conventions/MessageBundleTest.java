@@ -42,7 +42,6 @@ import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.points.correction.CorrectionAction;
 import kz.intelligentplatforms.partners.points.correction.CorrectionView;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
-import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport;
 import kz.intelligentplatforms.partners.points.purchases.ImportView;
@@ -52,6 +51,7 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseKind;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
+import kz.intelligentplatforms.partners.points.purchases.Violation;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
 import kz.intelligentplatforms.partners.program.Activity;
@@ -177,7 +177,7 @@ class MessageBundleTest {
                 family("mail.", mails(), ".button"),
                 family("registration.refused.", RegistrationRefused.Reason.values(), ""),
                 family("documents.refused.", DocumentRefused.Reason.values(), ""),
-                family("password.flaw.", PasswordRules.Flaw.values(), ""),
+                family("password.flaw.", PasswordRules.Violation.values(), ""),
                 family("case.turn.", Turn.values(), ""),
                 family("role.", Group.TASK_WORKERS.toArray(Group[]::new), ""),
                 family("case.actor.", Actor.Kind.values(), ""),
@@ -209,7 +209,7 @@ class MessageBundleTest {
                 family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ".next"),
                 List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"),
                 family("points.kind.", EntryKind.values(), ""),
-                family("points.integrity.flaw.", LedgerCheck.Flaw.values(), ""),
+                family("points.integrity.flaw.", LedgerCheck.Violation.values(), ""),
                 List.of("APPROVAL", "CORRECTION", "ADJUSTED", "REJECTED").stream()
                         .map(stage -> "case.POINTS_ADJUSTMENT.stage." + stage)
                         .toList(),
@@ -235,7 +235,7 @@ class MessageBundleTest {
                 Stream.of("description", "changeReason", "report", "appeal", "giveUpReason")
                         .map(field -> "cofunding.own.field." + field)
                         .toList(),
-                family("purchases.flaw.", Flaw.Kind.values(), ""),
+                family("purchases.flaw.", Violation.Kind.values(), ""),
                 family("purchases.warning.", ImportReport.Warning.Kind.values(), ""),
                 family("purchases.refused.", ImportRefused.Reason.values(), ""),
                 family("purchases.match.refused.", MatchRefused.Reason.values(), ""),

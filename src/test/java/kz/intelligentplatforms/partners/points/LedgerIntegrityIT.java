@@ -1,10 +1,10 @@
 package kz.intelligentplatforms.partners.points;
 
-import static kz.intelligentplatforms.partners.points.LedgerCheck.Flaw.ACCOUNT;
-import static kz.intelligentplatforms.partners.points.LedgerCheck.Flaw.BALANCE;
-import static kz.intelligentplatforms.partners.points.LedgerCheck.Flaw.CHAIN;
-import static kz.intelligentplatforms.partners.points.LedgerCheck.Flaw.CONTENT;
-import static kz.intelligentplatforms.partners.points.LedgerCheck.Flaw.GAP;
+import static kz.intelligentplatforms.partners.points.LedgerCheck.Violation.ACCOUNT;
+import static kz.intelligentplatforms.partners.points.LedgerCheck.Violation.BALANCE;
+import static kz.intelligentplatforms.partners.points.LedgerCheck.Violation.CHAIN;
+import static kz.intelligentplatforms.partners.points.LedgerCheck.Violation.CONTENT;
+import static kz.intelligentplatforms.partners.points.LedgerCheck.Violation.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;

@@ -62,7 +62,7 @@ class BudgetController {
     ModelAndView allocate(@RequestParam MultiValueMap<String, String> fields, Principal user) {
         var typed = Allocation.of(fields);
         var submissionKey = SubmissionKeys.of(fields);
-        var errors = flawsOf(typed);
+        var errors = violationsOf(typed);
         if (!errors.isEmpty()) {
             return page(year(typed.year()), 1, typed, submissionKey, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -151,7 +151,7 @@ class BudgetController {
     }
 
     /** What is wrong, by field, in the order of the form. */
-    private Map<String, String> flawsOf(Allocation typed) {
+    private Map<String, String> violationsOf(Allocation typed) {
         var flaws = new LinkedHashMap<String, String>();
         var years = yearsToFund();
         if (typed.yearIn(years).isEmpty()) {

@@ -100,7 +100,7 @@ class LedgerController {
         var fund = find(id);
         var typed = FundChange.of(fields);
         var submissionKey = SubmissionKeys.of(fields);
-        var errors = flawsOf(typed);
+        var errors = violationsOf(typed);
         if (!errors.isEmpty()) {
             return page(fund, fields, typed, submissionKey, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -147,7 +147,7 @@ class LedgerController {
     }
 
     /** What is wrong, by field, in the order of the form. */
-    private Map<String, String> flawsOf(FundChange typed) {
+    private Map<String, String> violationsOf(FundChange typed) {
         var flaws = new LinkedHashMap<String, String>();
         for (var field : List.of("amount", "reason")) {
             validator.validateProperty(typed, field).stream()

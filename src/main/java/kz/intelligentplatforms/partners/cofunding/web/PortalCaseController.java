@@ -26,10 +26,11 @@ class PortalCaseController {
 
     private final PortalCases cases;
     private final CoFundingProcess process;
-    private final PortalFlaws flaws;
+    private final PortalViolations flaws;
     private final ProgramSettings settings;
 
-    PortalCaseController(PortalCases cases, CoFundingProcess process, PortalFlaws flaws, ProgramSettings settings) {
+    PortalCaseController(
+            PortalCases cases, CoFundingProcess process, PortalViolations flaws, ProgramSettings settings) {
         this.cases = cases;
         this.process = process;
         this.flaws = flaws;

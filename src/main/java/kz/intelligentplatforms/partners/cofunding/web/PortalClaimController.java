@@ -36,11 +36,11 @@ class PortalClaimController {
     private final PortalCases cases;
     private final CoFundingProcess process;
     private final CoFundingFiles files;
-    private final PortalFlaws flaws;
+    private final PortalViolations flaws;
     private final Texts texts;
 
     PortalClaimController(
-            PortalCases cases, CoFundingProcess process, CoFundingFiles files, PortalFlaws flaws, Texts texts) {
+            PortalCases cases, CoFundingProcess process, CoFundingFiles files, PortalViolations flaws, Texts texts) {
         this.cases = cases;
         this.process = process;
         this.files = files;

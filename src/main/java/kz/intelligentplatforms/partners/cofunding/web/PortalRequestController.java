@@ -42,7 +42,7 @@ class PortalRequestController {
     private final CoFundingRules rules;
     private final CoFundingDrafts drafts;
     private final CoFundingFiles files;
-    private final PortalFlaws flaws;
+    private final PortalViolations flaws;
     private final Texts texts;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class PortalRequestController {
             CoFundingRules rules,
             CoFundingDrafts drafts,
             CoFundingFiles files,
-            PortalFlaws flaws,
+            PortalViolations flaws,
             Texts texts,
             Clock clock) {
         this.sheets = sheets;

@@ -91,7 +91,7 @@ class ListingController {
         var own = ownPartners.of(user);
         var acting = ownPartners.one(user, partner);
         var typed = typed(fields, logo);
-        var errors = flawsOf(typed.request());
+        var errors = violationsOf(typed.request());
         var choice = choiceOf(typed, logo, errors);
         if (!errors.isEmpty()) {
             return page(acting, own, typed, inOrder(errors), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -203,7 +203,7 @@ class ListingController {
         return value == null ? "" : value;
     }
 
-    private Map<String, String> flawsOf(ListingRequest request) {
+    private Map<String, String> violationsOf(ListingRequest request) {
         var found = new LinkedHashMap<String, String>();
         for (var violation : validator.validate(request)) {
             found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());

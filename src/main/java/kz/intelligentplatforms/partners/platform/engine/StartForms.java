@@ -63,10 +63,10 @@ public class StartForms {
          * What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words. The business key is a case
          * number, which nobody chooses.
          */
-        public Map<String, String> flawsOf(byte[] body) {
+        public Map<String, String> violationsOf(byte[] body) {
             return answers.parse(body).hasNonNull("businessKey")
                     ? Map.of("", texts.get("webapp.no-business-key"))
-                    : answers.flawsOf(form.fields(""), body);
+                    : answers.violationsOf(form.fields(""), body);
         }
     }
 }

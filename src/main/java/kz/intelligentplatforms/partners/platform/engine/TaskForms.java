@@ -67,12 +67,12 @@ public class TaskForms {
     }
 
     /** What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words. */
-    public Map<String, String> flawsOf(String taskId, byte[] body) {
+    public Map<String, String> violationsOf(String taskId, byte[] body) {
         var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
         // A task that is gone by now has none either; but nothing can be submitted to that.
         return Optional.ofNullable(task)
                 .flatMap(found -> forms.byKey(found.getFormKey()))
-                .map(form -> answers.flawsOf(form.fields(caseOf(task)), body))
+                .map(form -> answers.violationsOf(form.fields(caseOf(task)), body))
                 .orElseGet(() -> Map.of("", texts.get("webapp.no-form")));
     }
 

@@ -41,7 +41,7 @@ public class FormAnswers {
      * What is wrong with a submitted form, given as the webapps' JSON: by field, in the reader's words, in the form's order; what was
      * not asked comes first.
      */
-    public Map<String, String> flawsOf(List<FormField> fields, byte[] body) {
+    public Map<String, String> violationsOf(List<FormField> fields, byte[] body) {
         var submitted = variablesOf(body);
         var flaws = new LinkedHashMap<String, String>();
         var asked = new HashMap<String, FormField>();
@@ -50,7 +50,7 @@ public class FormAnswers {
                 .filter(name -> !asked.containsKey(name))
                 .forEach(name -> flaws.put(name, texts.get("webapp.undeclared", name)));
         for (var field : fields) {
-            var flaw = flawOf(field, submitted.get(field.name()), shown -> isMet(shown, asked, submitted));
+            var flaw = violationOf(field, submitted.get(field.name()), shown -> isMet(shown, asked, submitted));
             if (flaw != null) {
                 flaws.put(field.name(), inWords(flaw, field));
             }
@@ -78,7 +78,7 @@ public class FormAnswers {
     }
 
     /** The message that says it; null where nothing is wrong. */
-    private @Nullable String flawOf(FormField field, @Nullable JsonNode variable, Conditions conditions) {
+    private @Nullable String violationOf(FormField field, @Nullable JsonNode variable, Conditions conditions) {
         if (variable != null && !isPlain(variable)) {
             return "webapp.invalid";
         }

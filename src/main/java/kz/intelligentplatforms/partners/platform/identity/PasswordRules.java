@@ -23,7 +23,7 @@ public final class PasswordRules implements PasswordPolicy {
     public static final int MAX_LENGTH = 128;
 
     /** What is wrong with a password: the end of a message key. */
-    public enum Flaw {
+    public enum Violation {
         TOO_SHORT,
         TOO_LONG,
         IS_NAME,
@@ -44,20 +44,20 @@ public final class PasswordRules implements PasswordPolicy {
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
 
     /** The flaws of {@code password}, chosen by someone who signs in as one of {@code names}. */
-    public static List<Flaw> flawsOf(String password, String... names) {
+    public static List<Violation> violationsOf(String password, String... names) {
         if (password.length() < MIN_LENGTH) {
-            return List.of(Flaw.TOO_SHORT);
+            return List.of(Violation.TOO_SHORT);
         }
         if (password.length() > MAX_LENGTH) {
-            return List.of(Flaw.TOO_LONG);
+            return List.of(Violation.TOO_LONG);
         }
         var lower = password.toLowerCase(Locale.ROOT);
         for (var name : names) {
             if (lower.equals(name.toLowerCase(Locale.ROOT))) {
-                return List.of(Flaw.IS_NAME);
+                return List.of(Violation.IS_NAME);
             }
         }
-        return isCommon(lower, List.of(names)) ? List.of(Flaw.COMMON) : List.of();
+        return isCommon(lower, List.of(names)) ? List.of(Violation.COMMON) : List.of();
     }
 
     private static boolean isCommon(String lower, List<String> names) {
@@ -88,7 +88,7 @@ public final class PasswordRules implements PasswordPolicy {
 
             @Override
             public boolean execute(String candidate) {
-                return flawsOf(candidate).isEmpty();
+                return violationsOf(candidate).isEmpty();
             }
 
             @Override
@@ -96,7 +96,7 @@ public final class PasswordRules implements PasswordPolicy {
                 if (user == null) {
                     return execute(candidate);
                 }
-                return flawsOf(candidate, String.valueOf(user.getId()), String.valueOf(user.getEmail()))
+                return violationsOf(candidate, String.valueOf(user.getId()), String.valueOf(user.getEmail()))
                         .isEmpty();
             }
         });

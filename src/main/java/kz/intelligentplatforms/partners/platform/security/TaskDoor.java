@@ -156,7 +156,7 @@ class TaskDoor {
             throws ServletException, IOException {
         var conflict = forms.conflict(task, user);
         // A task that was done since our look has no form any more: then that is what is wrong.
-        var flaws = conflict.isPresent() ? Map.<String, String>of() : forms.flawsOf(task, body);
+        var flaws = conflict.isPresent() ? Map.<String, String>of() : forms.violationsOf(task, body);
         if (conflict.isEmpty() && flaws.isEmpty()) {
             answers.passToCase(request, response, chain, () -> forms.conflict(task, user));
             return;

@@ -136,7 +136,7 @@ class WebappGuard extends OncePerRequestFilter {
             answers.refuse(response, 403, "webapp.no-start");
             return;
         }
-        var flaws = form.get().flawsOf(body);
+        var flaws = form.get().violationsOf(body);
         if (!flaws.isEmpty()) {
             answers.tell(response, flaws);
             return;

@@ -26,7 +26,7 @@ public @interface Amount {
     class Validator extends TextConstraint<Amount> {
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }

@@ -48,18 +48,18 @@ public @interface Day {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }
             var today = LocalDate.now(clock);
             return InputText.day(text)
                     .filter(day -> day.isAfter(today.minusYears(YEARS)) && day.isBefore(today.plusYears(YEARS)))
-                    .map(day -> flawOf(day, today))
+                    .map(day -> violationOf(day, today))
                     .orElse(Optional.of("{error.day}"));
         }
 
-        private Optional<String> flawOf(LocalDate day, LocalDate today) {
+        private Optional<String> violationOf(LocalDate day, LocalDate today) {
             return switch (when) {
                 case PAST_OR_TODAY -> day.isAfter(today) ? Optional.of("{error.day-to-come}") : Optional.empty();
                 case FUTURE -> day.isAfter(today) ? Optional.empty() : Optional.of("{error.day-gone}");

@@ -35,7 +35,7 @@ public @interface Line {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (!LETTER_OR_DIGIT.matcher(text).find()) {
                 return Optional.of("{error.required}");
             }

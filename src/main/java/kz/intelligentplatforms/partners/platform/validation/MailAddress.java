@@ -32,7 +32,7 @@ public @interface MailAddress {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }

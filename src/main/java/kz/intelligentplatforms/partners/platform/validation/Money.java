@@ -48,7 +48,7 @@ public @interface Money {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return required ? Optional.of("{error.required}") : Optional.empty();
             }

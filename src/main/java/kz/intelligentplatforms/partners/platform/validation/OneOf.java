@@ -38,7 +38,7 @@ public @interface OneOf {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return Optional.of(missing);
             }

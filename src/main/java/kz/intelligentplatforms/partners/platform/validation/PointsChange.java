@@ -23,7 +23,7 @@ public @interface PointsChange {
     class Validator extends TextConstraint<PointsChange> {
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return Optional.of("{error.required}");
             }

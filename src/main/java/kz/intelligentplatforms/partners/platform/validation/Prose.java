@@ -44,7 +44,7 @@ public @interface Prose {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (required && !LETTER_OR_DIGIT.matcher(text).find()) {
                 return Optional.of("{error.required}");
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 abstract class TextConstraint<A extends Annotation> implements ConstraintValidator<A, String> {
 
     /** What is wrong with {@code text}, as a message template such as {@code {error.required}}. */
-    protected abstract Optional<String> flawOf(String text);
+    protected abstract Optional<String> violationOf(String text);
 
     /** What of {@code text} may hold no control characters; where lines may end, all but the ends of lines. */
     protected String checkedForControls(String text) {
@@ -20,7 +20,7 @@ abstract class TextConstraint<A extends Annotation> implements ConstraintValidat
     public boolean isValid(String text, ConstraintValidatorContext context) {
         var flaw = InputText.hasControls(checkedForControls(text))
                 ? Optional.of("{error.control-characters}")
-                : flawOf(text);
+                : violationOf(text);
         flaw.ifPresent(template -> {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(template).addConstraintViolation();

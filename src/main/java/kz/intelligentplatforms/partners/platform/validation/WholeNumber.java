@@ -40,7 +40,7 @@ public @interface WholeNumber {
         }
 
         @Override
-        protected Optional<String> flawOf(String text) {
+        protected Optional<String> violationOf(String text) {
             if (text.isEmpty()) {
                 return required ? Optional.of("{error.required}") : Optional.empty();
             }

@@ -120,15 +120,15 @@ final class CommerceMlPurchases {
         int column = at == null ? 0 : Math.max(0, at.getColumnNumber());
         var cause = e.getNestedException();
         if (cause instanceof BoundedReader.TooLong) {
-            return new UnreadableFile(line, column, Flaw.Kind.TOO_LONG);
+            return new UnreadableFile(line, column, Violation.Kind.TOO_LONG);
         }
         if (cause instanceof CharacterCodingException) {
-            return new UnreadableFile(line, column, Flaw.Kind.ENCODING);
+            return new UnreadableFile(line, column, Violation.Kind.ENCODING);
         }
         if (cause instanceof IOException broken) {
             throw broken;
         }
-        return new UnreadableFile(line, column, Flaw.Kind.XML_BROKEN);
+        return new UnreadableFile(line, column, Violation.Kind.XML_BROKEN);
     }
 
     private void read() throws XMLStreamException, UnreadableFile {
@@ -139,24 +139,24 @@ final class CommerceMlPurchases {
                 case START_ELEMENT -> start(xml.getLocalName());
                 case CHARACTERS, CDATA -> characters();
                 case END_ELEMENT -> end();
-                case DTD -> throw here(Flaw.Kind.XML_DOCTYPE);
+                case DTD -> throw here(Violation.Kind.XML_DOCTYPE);
                 default -> {}
             }
         }
     }
 
-    private UnreadableFile here(Flaw.Kind kind) {
+    private UnreadableFile here(Violation.Kind kind) {
         return new UnreadableFile(
                 xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber(), kind);
     }
 
     private void start(String name) throws UnreadableFile {
         if (path.isEmpty() && !name.equals(ROOT)) {
-            throw here(Flaw.Kind.XML_ROOT);
+            throw here(Violation.Kind.XML_ROOT);
         }
         path.push(name);
         if (path.size() > MAX_DEPTH) {
-            throw here(Flaw.Kind.XML_TOO_DEEP);
+            throw here(Violation.Kind.XML_TOO_DEEP);
         }
         read = new StringBuilder();
         line = xml.getLocation().getLineNumber();

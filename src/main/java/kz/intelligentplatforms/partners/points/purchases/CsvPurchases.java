@@ -110,13 +110,13 @@ final class CsvPurchases {
 
     private static UnreadableFile unreadable(int line, IOException cause) throws IOException {
         if (cause instanceof BoundedReader.TooLong) {
-            return new UnreadableFile(line, 1, Flaw.Kind.TOO_LONG);
+            return new UnreadableFile(line, 1, Violation.Kind.TOO_LONG);
         }
         if (cause instanceof CharacterCodingException) {
-            return new UnreadableFile(line, 1, Flaw.Kind.ENCODING);
+            return new UnreadableFile(line, 1, Violation.Kind.ENCODING);
         }
         if (cause instanceof CSVException) {
-            return new UnreadableFile(line, 1, Flaw.Kind.QUOTES);
+            return new UnreadableFile(line, 1, Violation.Kind.QUOTES);
         }
         throw cause;
     }
@@ -155,8 +155,8 @@ final class CsvPurchases {
             return; // what spreadsheets leave below a table
         }
         if (cells != columns.size()) {
-            var kind = cells < columns.size() ? Flaw.Kind.CELLS_MISSING : Flaw.Kind.CELLS_TOO_MANY;
-            sink.refuse(Flaw.ofFile(
+            var kind = cells < columns.size() ? Violation.Kind.CELLS_MISSING : Violation.Kind.CELLS_TOO_MANY;
+            sink.refuse(Violation.ofFile(
                     line,
                     Math.min(cells, columns.size()),
                     kind,
@@ -181,7 +181,7 @@ final class CsvPurchases {
         for (var head : row) {
             var field = field(head);
             if (field.isPresent() && !known.add(field.get())) {
-                throw new UnreadableFile(line, columns.size() + 1, Flaw.Kind.COLUMN_TWICE, InputText.clean(head));
+                throw new UnreadableFile(line, columns.size() + 1, Violation.Kind.COLUMN_TWICE, InputText.clean(head));
             }
             if (field.isEmpty() && !InputText.clean(head).isEmpty()) {
                 others.add(shortened(InputText.clean(head)));
@@ -195,7 +195,7 @@ final class CsvPurchases {
         }
         if (!missing.isEmpty()) {
             var names = missing.stream().map(CsvPurchases::heads).collect(Collectors.joining(", "));
-            throw new UnreadableFile(line, 1, Flaw.Kind.COLUMNS_MISSING, names);
+            throw new UnreadableFile(line, 1, Violation.Kind.COLUMNS_MISSING, names);
         }
         if (!others.isEmpty()) {
             sink.warn(new Warning(Warning.Kind.OTHER_COLUMNS, shortened(String.join(", ", others))));

@@ -57,7 +57,7 @@ final class FileReading implements PurchaseSink {
             }
             sort();
             if (rows == intake.skipped() && intake.isFlawless()) {
-                intake.add(Flaw.ofFile(0, 0, Flaw.Kind.NO_ROWS));
+                intake.add(Violation.ofFile(0, 0, Violation.Kind.NO_ROWS));
             }
         } catch (UnreadableFile e) {
             sort();
@@ -92,7 +92,7 @@ final class FileReading implements PurchaseSink {
     @Override
     public void take(PurchaseLine line) throws UnreadableFile {
         if (rows == maxRows) {
-            throw new UnreadableFile(line.line(), line.column(), Flaw.Kind.TOO_MANY_ROWS, String.valueOf(maxRows));
+            throw new UnreadableFile(line.line(), line.column(), Violation.Kind.TOO_MANY_ROWS, String.valueOf(maxRows));
         }
         rows++;
         batch.add(line);
@@ -102,7 +102,7 @@ final class FileReading implements PurchaseSink {
     }
 
     @Override
-    public void refuse(Flaw flaw) {
+    public void refuse(Violation flaw) {
         rows++;
         intake.add(flaw);
     }

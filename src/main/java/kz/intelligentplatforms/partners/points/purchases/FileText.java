@@ -47,7 +47,7 @@ final class FileText {
             beginning = stream.readNBytes(BEGINNING);
         }
         if (startsWith(beginning, ZIP) || startsWith(beginning, OLE)) {
-            throw new UnreadableFile(0, 0, Flaw.Kind.WORKBOOK);
+            throw new UnreadableFile(0, 0, Violation.Kind.WORKBOOK);
         }
         var charset = charsetOf(content, beginning);
         // Cut in the middle of a character, perhaps: only what it begins with matters.
@@ -72,7 +72,7 @@ final class FileText {
             try {
                 return Charset.forName(declared.group(1));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                throw new UnreadableFile(1, 1, Flaw.Kind.ENCODING);
+                throw new UnreadableFile(1, 1, Violation.Kind.ENCODING);
             }
         }
         return isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1251;
@@ -119,7 +119,7 @@ final class FileText {
             return reader;
         } catch (CharacterCodingException e) {
             reader.close();
-            throw new UnreadableFile(1, 1, Flaw.Kind.ENCODING);
+            throw new UnreadableFile(1, 1, Violation.Kind.ENCODING);
         }
     }
 }

@@ -37,10 +37,10 @@ public record ImportReport(
         int leftOut,
         int skipped,
         int noted,
-        List<Flaw> notes,
+        List<Violation> notes,
         List<Row> first,
         List<Warning> warnings,
-        List<Flaw> flaws,
+        List<Violation> flaws,
         boolean cutShort) {
 
     /** The reports of release 1 have no notes. */

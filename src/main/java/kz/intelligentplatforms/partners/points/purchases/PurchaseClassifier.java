@@ -41,8 +41,8 @@ final class PurchaseClassifier {
     private final PurchaseRules rules;
     private final DocumentIndex<Candidate> seen =
             new DocumentIndex<>(candidate -> candidate.purchase().document());
-    private final List<Flaw> flaws = new ArrayList<>();
-    private final List<Flaw> notes = new ArrayList<>();
+    private final List<Violation> flaws = new ArrayList<>();
+    private final List<Violation> notes = new ArrayList<>();
     private int noted;
     private int skipped;
 
@@ -90,9 +90,9 @@ final class PurchaseClassifier {
 
     /** Only what cannot be read is a flaw of the hand-over: what counts for nothing is skipped. */
     private Optional<Purchase> read(PurchaseLine line) {
-        var found = new ArrayList<Flaw>();
+        var found = new ArrayList<Violation>();
         var purchase = rules.read(line, found::add);
-        if (!found.isEmpty() && found.stream().allMatch(Flaw::countsForNothing)) {
+        if (!found.isEmpty() && found.stream().allMatch(Violation::countsForNothing)) {
             skipped++;
             note(found.get(0));
         } else {
@@ -110,7 +110,7 @@ final class PurchaseClassifier {
         }
         if (!before.isEmpty()) {
             var line = before.get(0).line().line();
-            return refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.DUPLICATE, String.valueOf(line));
+            return refuse(candidate, DOCUMENT_NUMBER, Violation.Kind.DUPLICATE, String.valueOf(line));
         }
         // Without its cells: a file may have many lines.
         seen.add(new Candidate(new PurchaseLine(candidate.line().line(), 0, Map.of()), candidate.purchase()));
@@ -124,24 +124,24 @@ final class PurchaseClassifier {
         // What was corrected since may be sent again as it was: it has been taken into account.
         return versions.stream().anyMatch(each -> each.purchase().saysTheSameAs(candidate.purchase()))
                 ? Optional.of(known(candidate))
-                : refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.CONFLICT, told(latest(versions)));
+                : refuse(candidate, DOCUMENT_NUMBER, Violation.Kind.CONFLICT, told(latest(versions)));
     }
 
     private Optional<ClassifiedPurchase> correction(
             Candidate candidate, List<StoredPurchase> versions, @Nullable Member member) {
         if (versions.isEmpty()) {
-            return refuse(candidate, CORRECTS, Flaw.Kind.NOTHING_TO_CORRECT);
+            return refuse(candidate, CORRECTS, Violation.Kind.NOTHING_TO_CORRECT);
         }
         var standing = versions.stream().filter(StoredPurchase::standing).toList();
         if (standing.size() > 1) {
-            return refuse(candidate, DOCUMENT_ID, Flaw.Kind.SEVERAL_DOCUMENTS);
+            return refuse(candidate, DOCUMENT_ID, Violation.Kind.SEVERAL_DOCUMENTS);
         }
         var latest = standing.isEmpty() ? latest(versions) : standing.get(0);
         if (latest.purchase().saysTheSameAs(candidate.purchase())) {
             return Optional.of(known(candidate));
         }
         return standing.isEmpty()
-                ? refuse(candidate, CORRECTS, Flaw.Kind.VOIDED, told(latest))
+                ? refuse(candidate, CORRECTS, Violation.Kind.VOIDED, told(latest))
                 : place(candidate, latest, owner(candidate.purchase(), latest, member));
     }
 
@@ -159,7 +159,7 @@ final class PurchaseClassifier {
                     .toList();
             return others.isEmpty()
                     ? place(candidate, wrong, owner(right, wrong, memberOf(right)))
-                    : refuse(candidate, DOCUMENT_NUMBER, Flaw.Kind.CONFLICT, told(latest(others)));
+                    : refuse(candidate, DOCUMENT_NUMBER, Violation.Kind.CONFLICT, told(latest(others)));
         });
     }
 
@@ -184,7 +184,7 @@ final class PurchaseClassifier {
         }
         if (!member.wasMemberOn(purchase.date())) {
             // Its next term may still be agreed on.
-            note(Flaw.of(DATE, candidate.line().cell(DATE), Flaw.Kind.OUTSIDE_TERM, terms(member)));
+            note(Violation.of(DATE, candidate.line().cell(DATE), Violation.Kind.OUTSIDE_TERM, terms(member)));
             return Optional.of(new ClassifiedPurchase(line, purchase, Outcome.UNMATCHED, null, replaces));
         }
         var outcome = replaces == null ? Outcome.RECORDED : Outcome.CORRECTED;
@@ -196,8 +196,8 @@ final class PurchaseClassifier {
     }
 
     private Optional<ClassifiedPurchase> refuse(
-            Candidate candidate, PurchaseField field, Flaw.Kind kind, String... arguments) {
-        add(Flaw.of(field, candidate.line().cell(field), kind, arguments));
+            Candidate candidate, PurchaseField field, Violation.Kind kind, String... arguments) {
+        add(Violation.of(field, candidate.line().cell(field), kind, arguments));
         return Optional.empty();
     }
 
@@ -224,13 +224,13 @@ final class PurchaseClassifier {
                 .collect(Collectors.joining(", "));
     }
 
-    void add(Flaw flaw) {
+    void add(Violation flaw) {
         if (!isFull()) {
             flaws.add(flaw);
         }
     }
 
-    private void note(Flaw note) {
+    private void note(Violation note) {
         noted++;
         if (notes.size() < MAX_NOTES) {
             notes.add(note);
@@ -238,8 +238,8 @@ final class PurchaseClassifier {
     }
 
     /** Why lines that can be read count for nobody: the first of them. */
-    List<Flaw> notes() {
-        return notes.stream().sorted(comparingInt(Flaw::line)).toList();
+    List<Violation> notes() {
+        return notes.stream().sorted(comparingInt(Violation::line)).toList();
     }
 
     /** How many lines count for nobody though they can be read. */
@@ -262,7 +262,7 @@ final class PurchaseClassifier {
     }
 
     /** What was found so far, in the order of the lines. */
-    List<Flaw> flaws() {
-        return flaws.stream().sorted(comparingInt(Flaw::line)).toList();
+    List<Violation> flaws() {
+        return flaws.stream().sorted(comparingInt(Violation::line)).toList();
     }
 }

@@ -68,17 +68,17 @@ final class PurchaseRules {
     }
 
     /** The purchase that a line tells of; nothing where one of its fields is wrong, and then {@code flaws} hears of each. */
-    Optional<Purchase> read(PurchaseLine line, Consumer<Flaw> flaws) {
-        var found = new ArrayList<Flaw>();
+    Optional<Purchase> read(PurchaseLine line, Consumer<Violation> flaws) {
+        var found = new ArrayList<Violation>();
         var document = text(line, DOCUMENT_NUMBER, found);
         if (document.length() > MAX_DOCUMENT_NUMBER) {
-            found.add(flaw(line, DOCUMENT_NUMBER, Flaw.Kind.DOCUMENT_TOO_LONG));
+            found.add(flaw(line, DOCUMENT_NUMBER, Violation.Kind.DOCUMENT_TOO_LONG));
         } else if (!document.isEmpty() && DocumentNumbers.key(document).isEmpty()) {
-            found.add(flaw(line, DOCUMENT_NUMBER, Flaw.Kind.REQUIRED));
+            found.add(flaw(line, DOCUMENT_NUMBER, Violation.Kind.REQUIRED));
         }
         var id = optional(line, DOCUMENT_ID, found);
         if (id.length() > MAX_DOCUMENT_NUMBER) {
-            found.add(flaw(line, DOCUMENT_ID, Flaw.Kind.DOCUMENT_ID_TOO_LONG));
+            found.add(flaw(line, DOCUMENT_ID, Violation.Kind.DOCUMENT_ID_TOO_LONG));
         }
         var buyer = buyer(line, found);
         var date = date(line, found);
@@ -86,12 +86,12 @@ final class PurchaseRules {
         var amount = amount(line, found);
         kind.filter(PurchaseKind.SALE::equals).flatMap(sale -> amount).ifPresent(sum -> {
             if (sum.signum() < 0) {
-                found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_NEGATIVE));
+                found.add(flaw(line, AMOUNT, Violation.Kind.AMOUNT_NEGATIVE));
             }
         });
         var currency = text(line, CURRENCY, found);
         if (!currency.isEmpty() && !TENGE_OR_CODE.matcher(currency).matches()) {
-            found.add(flaw(line, CURRENCY, Flaw.Kind.CURRENCY));
+            found.add(flaw(line, CURRENCY, Violation.Kind.CURRENCY));
         }
         found.forEach(flaws);
         return found.isEmpty()
@@ -103,13 +103,13 @@ final class PurchaseRules {
                 : Optional.empty();
     }
 
-    private static Flaw.Kind binFlaw(String number) {
+    private static Violation.Kind binFlaw(String number) {
         if (TWELVE_DIGITS.matcher(number).matches()) {
-            return Flaw.Kind.BIN_CHECK_DIGIT;
+            return Violation.Kind.BIN_CHECK_DIGIT;
         }
         // Eleven digits of a BIN or IIN that begins with the zero which is missing.
         boolean cut = number.length() == 11 && TaxIdentity.hasCheckDigit("0" + number);
-        return cut || EXPONENT.matcher(number).matches() ? Flaw.Kind.BIN_SPREADSHEET : Flaw.Kind.BIN_FORM;
+        return cut || EXPONENT.matcher(number).matches() ? Violation.Kind.BIN_SPREADSHEET : Violation.Kind.BIN_FORM;
     }
 
     /** Whether the line says what is right in the place of what was recorded of its document. */
@@ -118,7 +118,7 @@ final class PurchaseRules {
     }
 
     /** By a BIN or IIN, or by country and tax number; both may be there where they say the same. */
-    private static TaxIdentity buyer(PurchaseLine line, List<Flaw> found) {
+    private static TaxIdentity buyer(PurchaseLine line, List<Violation> found) {
         var country = optional(line, PARTNER_COUNTRY, found).toUpperCase(Locale.ROOT);
         var number = optional(line, PARTNER_TAX_NUMBER, found).toUpperCase(Locale.ROOT);
         if (number.isEmpty()) {
@@ -127,20 +127,21 @@ final class PurchaseRules {
         }
         var bin = optional(line, PARTNER_BIN, found);
         if (!bin.isEmpty() && !bin.equals(number)) {
-            found.add(Flaw.of(PARTNER_TAX_NUMBER, line.cell(PARTNER_TAX_NUMBER), Flaw.Kind.TWO_BUYERS, bin));
+            found.add(Violation.of(PARTNER_TAX_NUMBER, line.cell(PARTNER_TAX_NUMBER), Violation.Kind.TWO_BUYERS, bin));
         }
         if (country.isEmpty()) {
-            found.add(flaw(line, PARTNER_COUNTRY, Flaw.Kind.REQUIRED));
+            found.add(flaw(line, PARTNER_COUNTRY, Violation.Kind.REQUIRED));
         } else if (!COUNTRIES.contains(country)) {
-            found.add(flaw(line, PARTNER_COUNTRY, Flaw.Kind.COUNTRY));
+            found.add(flaw(line, PARTNER_COUNTRY, Violation.Kind.COUNTRY));
         }
         return checked(new TaxIdentity(country, number), line, PARTNER_TAX_NUMBER, found);
     }
 
-    private static TaxIdentity checked(TaxIdentity buyer, PurchaseLine line, PurchaseField field, List<Flaw> found) {
+    private static TaxIdentity checked(
+            TaxIdentity buyer, PurchaseLine line, PurchaseField field, List<Violation> found) {
         var number = buyer.taxNumber();
         if (!number.isEmpty() && !buyer.isValid()) {
-            found.add(flaw(line, field, buyer.isKazakh() ? binFlaw(number) : Flaw.Kind.TAX_NUMBER_FORM));
+            found.add(flaw(line, field, buyer.isKazakh() ? binFlaw(number) : Violation.Kind.TAX_NUMBER_FORM));
         }
         return buyer;
     }
@@ -151,21 +152,21 @@ final class PurchaseRules {
         return kind == PurchaseKind.RETURN ? sum.abs().negate() : sum;
     }
 
-    private Optional<LocalDate> date(PurchaseLine line, List<Flaw> found) {
+    private Optional<LocalDate> date(PurchaseLine line, List<Violation> found) {
         var text = text(line, DATE, found);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         var date = InputText.day(text, zone).filter(day -> !day.isBefore(FIRST_DAY));
         if (date.isEmpty()) {
-            found.add(flaw(line, DATE, Flaw.Kind.DATE_FORM));
+            found.add(flaw(line, DATE, Violation.Kind.DATE_FORM));
         } else if (date.get().isAfter(today)) {
-            found.add(flaw(line, DATE, Flaw.Kind.DATE_TO_COME));
+            found.add(flaw(line, DATE, Violation.Kind.DATE_TO_COME));
         }
         return date;
     }
 
-    private static Optional<PurchaseKind> kind(PurchaseLine line, List<Flaw> found) {
+    private static Optional<PurchaseKind> kind(PurchaseLine line, List<Violation> found) {
         var text = text(line, KIND, found);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -175,11 +176,11 @@ final class PurchaseRules {
                 return Optional.of(kind);
             }
         }
-        found.add(flaw(line, KIND, Flaw.Kind.KIND));
+        found.add(flaw(line, KIND, Violation.Kind.KIND));
         return Optional.empty();
     }
 
-    private static Optional<BigDecimal> amount(PurchaseLine line, List<Flaw> found) {
+    private static Optional<BigDecimal> amount(PurchaseLine line, List<Violation> found) {
         var text = text(line, AMOUNT, found);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -187,43 +188,43 @@ final class PurchaseRules {
         var number = InputText.number(text);
         var match = NUMBER.matcher(number);
         if (number.length() > MAX_NUMBER || !match.matches()) {
-            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_FORM));
+            found.add(flaw(line, AMOUNT, Violation.Kind.AMOUNT_FORM));
             return Optional.empty();
         }
         var digits = match.group(1);
         var amount = new BigDecimal(digits);
         if (amount.stripTrailingZeros().scale() > MAX_DECIMALS
                 || ONE_OR_THOUSAND.matcher(digits).matches()) {
-            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_DECIMALS));
+            found.add(flaw(line, AMOUNT, Violation.Kind.AMOUNT_DECIMALS));
             return Optional.empty();
         }
         if (amount.signum() == 0) {
-            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_ZERO));
+            found.add(flaw(line, AMOUNT, Violation.Kind.AMOUNT_ZERO));
         } else if (amount.abs().compareTo(BELOW) >= 0) {
-            found.add(flaw(line, AMOUNT, Flaw.Kind.AMOUNT_DIGITS));
+            found.add(flaw(line, AMOUNT, Violation.Kind.AMOUNT_DIGITS));
         }
         return Optional.of(amount);
     }
 
     /** The field's text; empty where it is missing or not fit to be read, of which {@code found} hears. */
-    private static String text(PurchaseLine line, PurchaseField field, List<Flaw> found) {
+    private static String text(PurchaseLine line, PurchaseField field, List<Violation> found) {
         if (InputText.clean(line.cell(field).text()).isEmpty()) {
-            found.add(flaw(line, field, Flaw.Kind.REQUIRED));
+            found.add(flaw(line, field, Violation.Kind.REQUIRED));
         }
         return optional(line, field, found);
     }
 
     /** The field's text; empty where there is none, or one that is not fit to be read, of which {@code found} hears. */
-    private static String optional(PurchaseLine line, PurchaseField field, List<Flaw> found) {
+    private static String optional(PurchaseLine line, PurchaseField field, List<Violation> found) {
         var text = InputText.clean(line.cell(field).text());
         if (InputText.hasControls(text)) {
-            found.add(flaw(line, field, Flaw.Kind.CONTROL_CHARACTERS));
+            found.add(flaw(line, field, Violation.Kind.CONTROL_CHARACTERS));
             return "";
         }
         return text;
     }
 
-    private static Flaw flaw(PurchaseLine line, PurchaseField field, Flaw.Kind kind) {
-        return Flaw.of(field, line.cell(field), kind);
+    private static Violation flaw(PurchaseLine line, PurchaseField field, Violation.Kind kind) {
+        return Violation.of(field, line.cell(field), kind);
     }
 }

@@ -6,7 +6,7 @@ interface PurchaseSink {
     void take(PurchaseLine line) throws UnreadableFile;
 
     /** A line that is no purchase, though it should be one. */
-    void refuse(Flaw flaw);
+    void refuse(Violation flaw);
 
     /**
      * A document that is no purchase, and need not be one.

@@ -33,7 +33,7 @@ public class Purchases {
      * @param note why it counts for nobody, where its own fields tell
      */
     public record Received(
-            String documentNumber, Outcome status, @Nullable Flaw note) {}
+            String documentNumber, Outcome status, @Nullable Violation note) {}
 
     /**
      * Records purchases, all of them that count for anybody or none. What is there already stays as it is, so the same may be sent again
@@ -42,7 +42,7 @@ public class Purchases {
      * @param receivedBy user id of whoever sent them
      * @return in the order of the lines
      * @throws PurchasesRefused when one of them cannot be read, or all of them count for nothing; a flaw of the kind
-     *     {@link Flaw.Kind#CONFLICT} means that another purchase has this document number
+     *     {@link Violation.Kind#CONFLICT} means that another purchase has this document number
      */
     @Transactional
     public List<Received> record(List<PurchaseLine> lines, PurchaseSource source, String receivedBy) {
@@ -60,10 +60,10 @@ public class Purchases {
     }
 
     private static List<Received> received(
-            List<PurchaseLine> lines, List<ClassifiedPurchase> sorted, List<Flaw> notes) {
+            List<PurchaseLine> lines, List<ClassifiedPurchase> sorted, List<Violation> notes) {
         var outcomes = sorted.stream()
                 .collect(toMap(ClassifiedPurchase::line, ClassifiedPurchase::outcome, (first, second) -> first));
-        var reasons = notes.stream().collect(toMap(Flaw::line, identity(), (first, second) -> first));
+        var reasons = notes.stream().collect(toMap(Violation::line, identity(), (first, second) -> first));
         return lines.stream()
                 .map(line -> new Received(
                         InputText.clean(line.cell(DOCUMENT_NUMBER).text()),

@@ -7,15 +7,15 @@ public class PurchasesRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Flaw> flaws;
+    private final transient List<Violation> flaws;
 
-    PurchasesRefused(List<Flaw> flaws) {
+    PurchasesRefused(List<Violation> flaws) {
         super(flaws.size() + " flaws", null, false, false);
         this.flaws = List.copyOf(flaws);
     }
 
     /** Everything that is wrong, in the order it was found in. */
-    public List<Flaw> flaws() {
+    public List<Violation> flaws() {
         return flaws;
     }
 }

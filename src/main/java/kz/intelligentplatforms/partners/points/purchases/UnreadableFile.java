@@ -5,18 +5,18 @@ final class UnreadableFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Flaw flaw;
+    private final transient Violation flaw;
 
-    UnreadableFile(Flaw flaw) {
+    UnreadableFile(Violation flaw) {
         super(flaw.toString(), null, false, false);
         this.flaw = flaw;
     }
 
-    UnreadableFile(int line, int column, Flaw.Kind kind, String... arguments) {
-        this(Flaw.ofFile(line, column, kind, arguments));
+    UnreadableFile(int line, int column, Violation.Kind kind, String... arguments) {
+        this(Violation.ofFile(line, column, kind, arguments));
     }
 
-    Flaw flaw() {
+    Violation flaw() {
         return flaw;
     }
 }

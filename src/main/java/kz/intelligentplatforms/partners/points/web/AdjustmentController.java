@@ -104,7 +104,7 @@ class AdjustmentController {
             Principal user) {
         var typed = Typed.of(fields);
         var request = typed.request();
-        var errors = flawsOf(request, reverses == null);
+        var errors = violationsOf(request, reverses == null);
         var reversed = entry(partner, reverses);
         if (!errors.isEmpty()) {
             return page(partner, reverses, typed, errors, null, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -212,7 +212,7 @@ class AdjustmentController {
                 after.filter(balance -> balance < 0).isPresent());
     }
 
-    private Map<String, String> flawsOf(AdjustmentRequest request, boolean pointsAreTyped) {
+    private Map<String, String> violationsOf(AdjustmentRequest request, boolean pointsAreTyped) {
         var flaws = new LinkedHashMap<String, String>();
         for (var field : FIELDS) {
             if (pointsAreTyped || !field.equals("points")) {

@@ -48,7 +48,7 @@ class CorrectionController {
     private final PurchaseCorrectionProcess process;
     private final PurchaseCorrections corrections;
     private final PurchaseSearch search;
-    private final FlawTexts flawTexts;
+    private final ViolationTexts flawTexts;
     private final Validator validator;
     private final Texts texts;
 
@@ -56,7 +56,7 @@ class CorrectionController {
             PurchaseCorrectionProcess process,
             PurchaseCorrections corrections,
             PurchaseSearch search,
-            FlawTexts flawTexts,
+            ViolationTexts flawTexts,
             Validator validator,
             Texts texts) {
         this.process = process;
@@ -121,7 +121,7 @@ class CorrectionController {
     ModelAndView send(@RequestParam long purchase, @RequestParam MultiValueMap<String, String> fields, Principal user) {
         var typed = Typed.of(fields);
         try {
-            var errors = flawsOf(purchase, typed.request());
+            var errors = violationsOf(purchase, typed.request());
             if (!errors.isEmpty()) {
                 return page(purchase, typed, errors, null, HttpStatus.UNPROCESSABLE_ENTITY);
             }
@@ -155,7 +155,7 @@ class CorrectionController {
     }
 
     /** By the names of the fields, in their order in the form. What cannot be corrected at all is left to {@link #send}. */
-    private Map<String, String> flawsOf(long purchase, CorrectionRequest request) {
+    private Map<String, String> violationsOf(long purchase, CorrectionRequest request) {
         var flaws = new LinkedHashMap<String, String>();
         var action = request.chosen();
         if (action.isEmpty()) {

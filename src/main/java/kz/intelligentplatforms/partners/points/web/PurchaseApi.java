@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.Outcome;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
@@ -26,6 +25,7 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.Purchases;
 import kz.intelligentplatforms.partners.points.purchases.Purchases.Received;
 import kz.intelligentplatforms.partners.points.purchases.PurchasesRefused;
+import kz.intelligentplatforms.partners.points.purchases.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -48,12 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PurchaseApi {
 
     private final Purchases purchases;
-    private final FlawTexts flawTexts;
+    private final ViolationTexts flawTexts;
     private final Texts texts;
     private final ObjectReader reader;
     private final int maxList;
 
-    PurchaseApi(Purchases purchases, FlawTexts flawTexts, Texts texts, ProgramSettings settings, ObjectMapper json) {
+    PurchaseApi(
+            Purchases purchases, ViolationTexts flawTexts, Texts texts, ProgramSettings settings, ObjectMapper json) {
         this.purchases = purchases;
         this.flawTexts = flawTexts;
         this.texts = texts;
@@ -183,11 +184,11 @@ class PurchaseApi {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Flaw> flaws;
+        private final transient List<Violation> flaws;
         private final transient List<PurchaseLine> lines;
         private final boolean list;
 
-        Refused(List<Flaw> flaws, List<PurchaseLine> lines, boolean list) {
+        Refused(List<Violation> flaws, List<PurchaseLine> lines, boolean list) {
             super("Refused", null, false, false);
             this.flaws = flaws;
             this.lines = lines;
@@ -218,16 +219,16 @@ class PurchaseApi {
         return problem;
     }
 
-    private ProblemDetail problem(HttpStatus status, String text, List<Flaw> flaws, boolean inList) {
+    private ProblemDetail problem(HttpStatus status, String text, List<Violation> flaws, boolean inList) {
         var problem = ProblemDetail.forStatusAndDetail(status, texts.get(text));
         problem.setProperty(
                 "errors", flaws.stream().map(flaw -> error(flaw, inList)).toList());
         return problem;
     }
 
-    private Map<String, String> error(Flaw flaw, boolean inList) {
+    private Map<String, String> error(Violation flaw, boolean inList) {
         var field = flaw.field() == null ? "" : flaw.field().property();
-        var text = flaw.kind() == Flaw.Kind.DUPLICATE
+        var text = flaw.kind() == Violation.Kind.DUPLICATE
                 ? texts.get("purchases.api.duplicate", "[" + flaw.arguments().get(0) + "]")
                 : flawTexts.text(flaw);
         return Map.of(

@@ -17,7 +17,6 @@ import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
-import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
 import kz.intelligentplatforms.partners.points.purchases.ImportRefused.Reason;
 import kz.intelligentplatforms.partners.points.purchases.ImportReport;
@@ -25,6 +24,7 @@ import kz.intelligentplatforms.partners.points.purchases.ImportView;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseImports;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
 import kz.intelligentplatforms.partners.points.purchases.SamplePurchases;
+import kz.intelligentplatforms.partners.points.purchases.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -55,7 +55,7 @@ class PurchaseController {
     private final PurchaseSearch search;
     private final SamplePurchases samples;
     private final Accounts accounts;
-    private final FlawTexts flawTexts;
+    private final ViolationTexts flawTexts;
     private final Texts texts;
     private final ProgramSettings settings;
 
@@ -64,7 +64,7 @@ class PurchaseController {
             PurchaseSearch search,
             SamplePurchases samples,
             Accounts accounts,
-            FlawTexts flawTexts,
+            ViolationTexts flawTexts,
             Texts texts,
             ProgramSettings settings) {
         this.imports = imports;
@@ -181,7 +181,7 @@ class PurchaseController {
         return csv("notes.csv", report(id).notes());
     }
 
-    private ResponseEntity<byte[]> csv(String name, List<Flaw> flaws) {
+    private ResponseEntity<byte[]> csv(String name, List<Violation> flaws) {
         var file = new CsvFile()
                 .row(Stream.of("line", "column", "field", "value", "text")
                         .map(column -> texts.get("purchases.flaws." + column))
@@ -226,7 +226,7 @@ class PurchaseController {
                 .addObject("refusal", refusal);
     }
 
-    private static List<Flaw> shown(List<Flaw> flaws) {
+    private static List<Violation> shown(List<Violation> flaws) {
         return flaws.stream().limit(SHOWN_FLAWS).toList();
     }
 

@@ -53,7 +53,7 @@ class RewardCatalogController {
     @PostMapping("/staff/rewards/new")
     ModelAndView add(@RequestParam MultiValueMap<String, String> fields, Principal user) {
         var typed = typed(fields);
-        var errors = flawsOf(typed);
+        var errors = violationsOf(typed);
         if (!errors.isEmpty()) {
             return page(null, typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -75,7 +75,7 @@ class RewardCatalogController {
             @RequestParam MultiValueMap<String, String> fields,
             Principal user) {
         var typed = typed(fields);
-        var errors = flawsOf(typed);
+        var errors = violationsOf(typed);
         if (!errors.isEmpty()) {
             return page(find(id), typed, errors, HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("version", version);
@@ -143,7 +143,7 @@ class RewardCatalogController {
     }
 
     /** What is wrong, by field, in the order of the form. */
-    private Map<String, String> flawsOf(RewardRequest typed) {
+    private Map<String, String> violationsOf(RewardRequest typed) {
         var found = new LinkedHashMap<String, String>();
         for (var violation : validator.validate(typed)) {
             found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());

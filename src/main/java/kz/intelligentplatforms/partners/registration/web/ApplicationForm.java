@@ -99,7 +99,7 @@ class ApplicationForm {
     }
 
     /** What is wrong, one message a field, in the order of the form; empty when all is well. */
-    Map<String, String> flawsOf(RegistrationRequest request) {
+    Map<String, String> violationsOf(RegistrationRequest request) {
         var found = new LinkedHashMap<String, String>();
         for (var violation : validator.validate(request)) {
             found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());

@@ -112,7 +112,7 @@ class CaseTracker {
             return refused(tracked, stored(tracked), new RegistrationRefused(Reason.CASE_MOVED_ON), locale);
         }
         var request = typed(tracked, typed);
-        var flaws = form.flawsOf(request);
+        var flaws = form.violationsOf(request);
         if (!flaws.isEmpty()) {
             return page(tracked, request, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
         }

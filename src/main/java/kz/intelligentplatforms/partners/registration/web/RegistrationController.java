@@ -65,7 +65,7 @@ class RegistrationController {
             return page(request, EvidenceForm.withRow(evidence, row), key, Map.of(), HttpStatus.OK, locale)
                     .addObject("added", row);
         }
-        var flaws = form.flawsOf(request);
+        var flaws = form.violationsOf(request);
         if (!flaws.isEmpty()) {
             return page(request, evidence, key, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
         }

@@ -49,7 +49,7 @@ class LevelApplicationController {
     private final LevelProgress progress;
     private final LevelDrafts drafts;
     private final EvidenceFiles files;
-    private final EvidenceFlaws flaws;
+    private final EvidenceViolations flaws;
     private final TierUpgradeProcess process;
     private final Texts texts;
     private final Clock clock;
@@ -59,7 +59,7 @@ class LevelApplicationController {
             LevelProgress progress,
             LevelDrafts drafts,
             EvidenceFiles files,
-            EvidenceFlaws flaws,
+            EvidenceViolations flaws,
             TierUpgradeProcess process,
             Texts texts,
             Clock clock) {

@@ -49,7 +49,7 @@ class LevelCaseController {
     private final Cases cases;
     private final TierUpgradeProcess process;
     private final EvidenceFiles files;
-    private final EvidenceFlaws flaws;
+    private final EvidenceViolations flaws;
     private final Texts texts;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ class LevelCaseController {
             Cases cases,
             TierUpgradeProcess process,
             EvidenceFiles files,
-            EvidenceFlaws flaws,
+            EvidenceViolations flaws,
             Texts texts,
             Clock clock) {
         this.own = own;

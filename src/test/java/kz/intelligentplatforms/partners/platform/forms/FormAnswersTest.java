@@ -65,7 +65,7 @@ class FormAnswersTest {
                 "'decision':'APPROVE','day':'31.12.2026','points':'−1 500'"
             })
     void whatItAsksIsTaken(String values) {
-        assertThat(flawsOf(values)).isEmpty();
+        assertThat(violationsOf(values)).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,23 +89,23 @@ class FormAnswersTest {
                 "'decision':'APPROVE','startedBy':'somebody';startedBy"
             })
     void whatItDoesNotAskIsToldByItsField(String values, String field) {
-        assertThat(flawsOf(values)).containsOnlyKeys(field);
+        assertThat(violationsOf(values)).containsOnlyKeys(field);
     }
 
     @Test
     void allFlawsAreToldAtOnceInTheFormsOrder() {
-        assertThat(flawsOf("'day':'x','decision':'CHANGE'").keySet()).containsExactly("sum", "verdict", "day");
+        assertThat(violationsOf("'day':'x','decision':'CHANGE'").keySet()).containsExactly("sum", "verdict", "day");
     }
 
     @Test
     void anObjectOfAClassThatTheSenderNamesIsNoAnswer() {
         var body = "{\"variables\":{\"decision\":{\"value\":\"APPROVE\",\"type\":\"Object\"}}}";
-        assertThat(answers.flawsOf(FIELDS, body.getBytes(StandardCharsets.UTF_8)))
+        assertThat(answers.violationsOf(FIELDS, body.getBytes(StandardCharsets.UTF_8)))
                 .containsOnlyKeys("decision");
     }
 
     /** @param values as in JSON, with apostrophes */
-    private Map<String, String> flawsOf(String values) {
+    private Map<String, String> violationsOf(String values) {
         try {
             var variables = JSON.createObjectNode();
             JSON.readTree("{" + values.replace('\'', '"') + "}")
@@ -113,7 +113,7 @@ class FormAnswersTest {
                     .forEachRemaining(
                             field -> variables.putObject(field.getKey()).set("value", field.getValue()));
             var body = JSON.createObjectNode().set("variables", variables);
-            return answers.flawsOf(FIELDS, JSON.writeValueAsBytes(body));
+            return answers.violationsOf(FIELDS, JSON.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,9 @@
 package kz.intelligentplatforms.partners.platform.identity;
 
-import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.COMMON;
-import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.IS_NAME;
-import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.TOO_LONG;
-import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Flaw.TOO_SHORT;
+import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Violation.COMMON;
+import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Violation.IS_NAME;
+import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Violation.TOO_LONG;
+import static kz.intelligentplatforms.partners.platform.identity.PasswordRules.Violation.TOO_SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
@@ -25,20 +25,21 @@ class PasswordRulesTest {
                 "Zx9-kT2-pQ7-wL4"
             })
     void takesWhatIsLongAndNotGuessedFirst(String password) {
-        assertThat(PasswordRules.flawsOf(password, "asel@alatau.example")).isEmpty();
+        assertThat(PasswordRules.violationsOf(password, "asel@alatau.example")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "password", "eleven-char"})
     void refusesFewerThanTwelveCharacters(String password) {
-        assertThat(PasswordRules.flawsOf(password)).containsExactly(TOO_SHORT);
+        assertThat(PasswordRules.violationsOf(password)).containsExactly(TOO_SHORT);
     }
 
     @Test
     void refusesMoreThanIsHashed() {
-        assertThat(PasswordRules.flawsOf("колодец у старой мельницы ".repeat(5).substring(0, 128)))
+        assertThat(PasswordRules.violationsOf(
+                        "колодец у старой мельницы ".repeat(5).substring(0, 128)))
                 .isEmpty();
-        assertThat(PasswordRules.flawsOf("x".repeat(129))).containsExactly(TOO_LONG);
+        assertThat(PasswordRules.violationsOf("x".repeat(129))).containsExactly(TOO_LONG);
     }
 
     @ParameterizedTest
@@ -59,18 +60,18 @@ class PasswordRulesTest {
                 "парольпароль"
             })
     void refusesWhatIsGuessedFirst(String password) {
-        assertThat(PasswordRules.flawsOf(password)).containsExactly(COMMON);
+        assertThat(PasswordRules.violationsOf(password)).containsExactly(COMMON);
     }
 
     @Test
     void refusesOnesOwnNameWithAFewDigits() {
-        assertThat(PasswordRules.flawsOf("nurlan.bekov2026", "nurlan.bekov", "nurlan.bekov@vendor.example"))
+        assertThat(PasswordRules.violationsOf("nurlan.bekov2026", "nurlan.bekov", "nurlan.bekov@vendor.example"))
                 .containsExactly(COMMON);
     }
 
     @Test
     void refusesEveryNameOneSignsInWith() {
-        assertThat(PasswordRules.flawsOf("Asel@Alatau.Example", "partner-17", "asel@alatau.example"))
+        assertThat(PasswordRules.violationsOf("Asel@Alatau.Example", "partner-17", "asel@alatau.example"))
                 .containsExactly(IS_NAME);
     }
 

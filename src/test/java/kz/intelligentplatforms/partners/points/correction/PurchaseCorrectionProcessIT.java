@@ -25,12 +25,12 @@ import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused.Reason;
-import kz.intelligentplatforms.partners.points.purchases.Flaw;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseView;
 import kz.intelligentplatforms.partners.points.purchases.PurchasesRefused;
+import kz.intelligentplatforms.partners.points.purchases.Violation;
 import kz.intelligentplatforms.partners.program.Quarter;
 import kz.intelligentplatforms.partners.testing.AtOnce;
 import kz.intelligentplatforms.partners.testing.Desk;
@@ -195,8 +195,8 @@ class PurchaseCorrectionProcessIT extends IntegrationTest {
                 .isInstanceOfSatisfying(
                         PurchasesRefused.class,
                         refused -> assertThat(refused.flaws())
-                                .extracting(Flaw::kind)
-                                .containsExactly(Flaw.Kind.VOIDED));
+                                .extracting(Violation::kind)
+                                .containsExactly(Violation.Kind.VOIDED));
 
         assertRefused(Reason.CHANGED, wrong, voiding("Ещё раз"));
         assertRefused(Reason.CHANGED, wrong, correct("1", "1", "Исправить"));
@@ -275,10 +275,10 @@ class PurchaseCorrectionProcessIT extends IntegrationTest {
         long wrong = sale("1", "500000");
         sale("2", "7");
         assertRefused(Reason.NOTHING_CHANGED, wrong, correct("1", "500 000,00", "Ничего"));
-        assertFlaw(Flaw.Kind.CONFLICT, wrong, correct("2", "500000", "Занято"));
-        assertFlaw(Flaw.Kind.AMOUNT_ZERO, wrong, correct("1", "0", "Ноль"));
-        assertFlaw(Flaw.Kind.AMOUNT_DECIMALS, wrong, correct("1", "1,234", "Много знаков"));
-        assertFlaw(Flaw.Kind.REQUIRED, wrong, correct("", "1", "Без номера"));
+        assertFlaw(Violation.Kind.CONFLICT, wrong, correct("2", "500000", "Занято"));
+        assertFlaw(Violation.Kind.AMOUNT_ZERO, wrong, correct("1", "0", "Ноль"));
+        assertFlaw(Violation.Kind.AMOUNT_DECIMALS, wrong, correct("1", "1,234", "Много знаков"));
+        assertFlaw(Violation.Kind.REQUIRED, wrong, correct("", "1", "Без номера"));
         var number = ask(wrong, voiding("Ошибка"));
         assertRefused(Reason.OPEN, wrong, correct("1", "1", "Ошибка"));
         decide(number, "APPROVE", "");
@@ -451,12 +451,12 @@ class PurchaseCorrectionProcessIT extends IntegrationTest {
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
-    private void assertFlaw(Flaw.Kind kind, long purchase, CorrectionRequest wished) {
+    private void assertFlaw(Violation.Kind kind, long purchase, CorrectionRequest wished) {
         assertThatThrownBy(() -> ask(purchase, wished))
                 .isInstanceOfSatisfying(
                         PurchasesRefused.class,
                         refused -> assertThat(refused.flaws())
-                                .extracting(Flaw::kind)
+                                .extracting(Violation::kind)
                                 .containsExactly(kind));
     }
 

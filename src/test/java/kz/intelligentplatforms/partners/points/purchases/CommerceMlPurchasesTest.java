@@ -209,24 +209,24 @@ class CommerceMlPurchasesTest {
         bomb.append("]>");
         var whole = exchange(DOCUMENT);
         return Stream.of(
-                Arguments.of(bomb + exchange(DOCUMENT.replace("УТ-000001", "&a29;")), Flaw.Kind.XML_DOCTYPE),
-                Arguments.of("<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">" + whole, Flaw.Kind.XML_DOCTYPE),
-                Arguments.of("<!DOCTYPE КоммерческаяИнформация>" + whole, Flaw.Kind.XML_DOCTYPE),
-                Arguments.of(exchange(DOCUMENT.replace("УТ-000001", "&unknown;")), Flaw.Kind.XML_BROKEN),
-                Arguments.of(whole.substring(0, whole.length() / 2), Flaw.Kind.XML_BROKEN),
-                Arguments.of(whole.substring(0, whole.length() - 3), Flaw.Kind.XML_BROKEN),
-                Arguments.of(whole.replace("</Номер>", "</Дата>"), Flaw.Kind.XML_BROKEN),
-                Arguments.of(exchange("<a>".repeat(100_000)), Flaw.Kind.XML_TOO_DEEP),
-                Arguments.of(exchange("<a b=\"" + "x".repeat(3_000_000) + "\"/>"), Flaw.Kind.TOO_LONG),
-                Arguments.of("<html><body/></html>", Flaw.Kind.XML_ROOT),
-                Arguments.of("<", Flaw.Kind.XML_BROKEN),
-                Arguments.of("<?xml version=\"1.0\" encoding=\"no-such\"?>" + whole, Flaw.Kind.ENCODING));
+                Arguments.of(bomb + exchange(DOCUMENT.replace("УТ-000001", "&a29;")), Violation.Kind.XML_DOCTYPE),
+                Arguments.of("<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">" + whole, Violation.Kind.XML_DOCTYPE),
+                Arguments.of("<!DOCTYPE КоммерческаяИнформация>" + whole, Violation.Kind.XML_DOCTYPE),
+                Arguments.of(exchange(DOCUMENT.replace("УТ-000001", "&unknown;")), Violation.Kind.XML_BROKEN),
+                Arguments.of(whole.substring(0, whole.length() / 2), Violation.Kind.XML_BROKEN),
+                Arguments.of(whole.substring(0, whole.length() - 3), Violation.Kind.XML_BROKEN),
+                Arguments.of(whole.replace("</Номер>", "</Дата>"), Violation.Kind.XML_BROKEN),
+                Arguments.of(exchange("<a>".repeat(100_000)), Violation.Kind.XML_TOO_DEEP),
+                Arguments.of(exchange("<a b=\"" + "x".repeat(3_000_000) + "\"/>"), Violation.Kind.TOO_LONG),
+                Arguments.of("<html><body/></html>", Violation.Kind.XML_ROOT),
+                Arguments.of("<", Violation.Kind.XML_BROKEN),
+                Arguments.of("<?xml version=\"1.0\" encoding=\"no-such\"?>" + whole, Violation.Kind.ENCODING));
     }
 
     @ParameterizedTest
     @MethodSource("bad")
-    void badFilesAreRefused(String content, Flaw.Kind kind) {
-        assertThat(ReadFile.of(content).flaws).extracting(Flaw::kind).containsExactly(kind);
+    void badFilesAreRefused(String content, Violation.Kind kind) {
+        assertThat(ReadFile.of(content).flaws).extracting(Violation::kind).containsExactly(kind);
     }
 
     @Test
@@ -234,7 +234,7 @@ class CommerceMlPurchasesTest {
         var secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         var file = ReadFile.of("<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
                 + exchange(DOCUMENT.replace("УТ-000001", "&e;")));
-        assertThat(file.flaws).extracting(Flaw::kind).containsExactly(Flaw.Kind.XML_DOCTYPE);
+        assertThat(file.flaws).extracting(Violation::kind).containsExactly(Violation.Kind.XML_DOCTYPE);
         assertThat(file.lines).isEmpty();
     }
 
@@ -242,7 +242,7 @@ class CommerceMlPurchasesTest {
     void anEncodingThatIsNotTheDeclaredOneIsTold() {
         var file = ReadFile.of(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + exchange(DOCUMENT), Charset.forName("windows-1251"));
-        assertThat(file.flaws).extracting(Flaw::kind).containsExactly(Flaw.Kind.ENCODING);
+        assertThat(file.flaws).extracting(Violation::kind).containsExactly(Violation.Kind.ENCODING);
     }
 
     @Test

@@ -93,21 +93,21 @@ class CsvPurchasesTest {
 
     static Stream<Arguments> unreadable() {
         return Stream.of(
-                Arguments.of(HEAD + ROW + "РТ-2;080640001231;05.0", Flaw.Kind.CELLS_MISSING, 3),
-                Arguments.of(HEAD + "РТ-2;1;2;3;Продажа;KZT;лишнее\n", Flaw.Kind.CELLS_TOO_MANY, 2),
-                Arguments.of(HEAD + ROW + "\"РТ-2;080640001231;05.07.2026\n", Flaw.Kind.QUOTES, 3),
-                Arguments.of(HEAD + ROW + "\"РТ\"-2;1;2;3;4;5\n", Flaw.Kind.QUOTES, 3),
-                Arguments.of(HEAD + ROW + "\"" + "x\n".repeat(300_000), Flaw.Kind.TOO_LONG, 3),
-                Arguments.of("x".repeat(300_000), Flaw.Kind.TOO_LONG, 1),
-                Arguments.of("Номер документа;БИН;Сумма\n", Flaw.Kind.COLUMNS_MISSING, 1),
-                Arguments.of("Дата;дата;БИН\n", Flaw.Kind.COLUMN_TWICE, 1),
-                Arguments.of("просто текст\n", Flaw.Kind.COLUMNS_MISSING, 1),
-                Arguments.of("PK\u0003\u0004xl/workbook", Flaw.Kind.WORKBOOK, 0));
+                Arguments.of(HEAD + ROW + "РТ-2;080640001231;05.0", Violation.Kind.CELLS_MISSING, 3),
+                Arguments.of(HEAD + "РТ-2;1;2;3;Продажа;KZT;лишнее\n", Violation.Kind.CELLS_TOO_MANY, 2),
+                Arguments.of(HEAD + ROW + "\"РТ-2;080640001231;05.07.2026\n", Violation.Kind.QUOTES, 3),
+                Arguments.of(HEAD + ROW + "\"РТ\"-2;1;2;3;4;5\n", Violation.Kind.QUOTES, 3),
+                Arguments.of(HEAD + ROW + "\"" + "x\n".repeat(300_000), Violation.Kind.TOO_LONG, 3),
+                Arguments.of("x".repeat(300_000), Violation.Kind.TOO_LONG, 1),
+                Arguments.of("Номер документа;БИН;Сумма\n", Violation.Kind.COLUMNS_MISSING, 1),
+                Arguments.of("Дата;дата;БИН\n", Violation.Kind.COLUMN_TWICE, 1),
+                Arguments.of("просто текст\n", Violation.Kind.COLUMNS_MISSING, 1),
+                Arguments.of("PK\u0003\u0004xl/workbook", Violation.Kind.WORKBOOK, 0));
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void whatCannotBeReadIsToldByLine(String content, Flaw.Kind kind, int line) {
+    void whatCannotBeReadIsToldByLine(String content, Violation.Kind kind, int line) {
         assertThat(ReadFile.of(content).flaws).singleElement().satisfies(flaw -> {
             assertThat(flaw.kind()).isEqualTo(kind);
             assertThat(flaw.line()).isEqualTo(line);

@@ -102,7 +102,7 @@ class PurchaseImportsIT extends IntegrationTest {
         var id = upload((HEAD + rows).getBytes(StandardCharsets.UTF_8));
         assertThat(imports.byId(id).orElseThrow().status()).isEqualTo(Status.FLAWED);
         assertThat(imports.report(id).orElseThrow().flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.AMOUNT_FORM);
+            assertThat(flaw.kind()).isEqualTo(Violation.Kind.AMOUNT_FORM);
             assertThat(flaw.line()).isEqualTo(12_001);
             assertThat(flaw.column()).isEqualTo(4);
         });
@@ -119,7 +119,7 @@ class PurchaseImportsIT extends IntegrationTest {
         "cm-no-inn.xml, 2, 1, 1, 0, 1, REQUIRED, 1"
     })
     void whatConcernsNoMemberIsToldAndTheRestIsRecorded(
-            String name, int rows, int sales, int added, int unmatched, int skipped, Flaw.Kind why, int line) {
+            String name, int rows, int sales, int added, int unmatched, int skipped, Violation.Kind why, int line) {
         var id = upload(ofTheMember(name));
         var report = imports.report(id).orElseThrow();
 
@@ -158,15 +158,15 @@ class PurchaseImportsIT extends IntegrationTest {
     @Test
     void aFileWithNothingThatCountsSaysWhatIsInIt() {
         var report = imports.report(upload(ReadFile.content("cm-ops.xml"))).orElseThrow();
-        assertThat(report.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.NO_ROWS);
+        assertThat(report.flaws()).extracting(Violation::kind).containsExactly(Violation.Kind.NO_ROWS);
         assertThat(report.leftOut()).isEqualTo(3);
         assertThat(report.warnings())
                 .extracting(ImportReport.Warning::detail)
                 .containsExactly("Реализация товаров и услуг", "Реализация", "Возврат товаров от покупателя");
         var skipped = imports.report(upload((HEAD + row("1", "", "1", "Продажа")).getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
-        assertThat(skipped.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.NO_ROWS);
-        assertThat(skipped.notes()).extracting(Flaw::kind).containsExactly(Flaw.Kind.REQUIRED);
+        assertThat(skipped.flaws()).extracting(Violation::kind).containsExactly(Violation.Kind.NO_ROWS);
+        assertThat(skipped.notes()).extracting(Violation::kind).containsExactly(Violation.Kind.REQUIRED);
     }
 
     @Test
@@ -195,8 +195,8 @@ class PurchaseImportsIT extends IntegrationTest {
         assertThat(recorded()).as("the batches before the flaw too").isEqualTo(1);
         assertThat(imports.byId(id).orElseThrow().status()).isEqualTo(Status.FLAWED);
         assertThat(imports.report(id).orElseThrow().flaws())
-                .extracting(Flaw::kind)
-                .containsExactly(Flaw.Kind.CONFLICT);
+                .extracting(Violation::kind)
+                .containsExactly(Violation.Kind.CONFLICT);
     }
 
     @Test
@@ -235,8 +235,8 @@ class PurchaseImportsIT extends IntegrationTest {
         assertThat(imports.report(upload(HEAD.getBytes(StandardCharsets.UTF_8)))
                         .orElseThrow()
                         .flaws())
-                .extracting(Flaw::kind)
-                .containsExactly(Flaw.Kind.NO_ROWS);
+                .extracting(Violation::kind)
+                .containsExactly(Violation.Kind.NO_ROWS);
     }
 
     @Test
@@ -246,7 +246,7 @@ class PurchaseImportsIT extends IntegrationTest {
         var report = imports.report(upload((HEAD + once + other).getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
         assertThat(report.flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.DUPLICATE);
+            assertThat(flaw.kind()).isEqualTo(Violation.Kind.DUPLICATE);
             assertThat(flaw.line()).isEqualTo(3);
             assertThat(flaw.arguments()).containsExactly("2");
         });

@@ -27,7 +27,7 @@ class PurchaseRulesTest {
             PurchaseField.KIND, "SALE",
             PurchaseField.CURRENCY, "KZT");
 
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Violation> flaws = new ArrayList<>();
 
     @Test
     void aRightLineIsAPurchase() {
@@ -102,7 +102,7 @@ class PurchaseRulesTest {
         "CURRENCY, USD, CURRENCY",
         "CURRENCY, RUB, CURRENCY"
     })
-    void whatIsWrongIsNamed(PurchaseField field, String typed, Flaw.Kind kind) {
+    void whatIsWrongIsNamed(PurchaseField field, String typed, Violation.Kind kind) {
         var fields = new EnumMap<PurchaseField, String>(RIGHT);
         fields.put(field, typed);
         assertThat(new PurchaseRules(TODAY, ALMATY).read(line(fields), flaws::add))
@@ -130,14 +130,14 @@ class PurchaseRulesTest {
     @Test
     void everyFieldThatIsMissingIsNamed() {
         new PurchaseRules(TODAY, ALMATY).read(new PurchaseLine(1, 1, Map.of()), flaws::add);
-        assertThat(flaws).extracting(Flaw::field).containsExactlyInAnyOrderElementsOf(ReadFile.USUAL);
+        assertThat(flaws).extracting(Violation::field).containsExactlyInAnyOrderElementsOf(ReadFile.USUAL);
     }
 
     @Test
     void aVeryLongValueIsNotToldBack() {
         read(Map.of(PurchaseField.AMOUNT, "9".repeat(1_000_000)));
         assertThat(flaws).singleElement().satisfies(flaw -> {
-            assertThat(flaw.kind()).isEqualTo(Flaw.Kind.AMOUNT_FORM);
+            assertThat(flaw.kind()).isEqualTo(Violation.Kind.AMOUNT_FORM);
             assertThat(flaw.value()).hasSizeLessThan(100);
         });
     }

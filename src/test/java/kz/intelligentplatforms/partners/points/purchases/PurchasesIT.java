@@ -93,9 +93,9 @@ class PurchasesIT extends IntegrationTest {
     void anotherPurchaseUnderTheSameNumberIsAConflict() {
         record(sale("1", bin, "100"));
         var other = members.achieving().partner().company().identity().taxNumber();
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "100.01"));
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", other, "100"));
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", Companies.newBin(), "100"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", bin, "100.01"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", other, "100"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", Companies.newBin(), "100"));
         assertThat(sum()).isEqualByComparingTo("100");
     }
 
@@ -113,7 +113,7 @@ class PurchasesIT extends IntegrationTest {
         assertThat(record(sale("7", number, "100"), sale("7", number, "30", "RETURN"), lastYear))
                 .extracting(Received::status)
                 .containsOnly(Outcome.KNOWN);
-        assertFlaw(Flaw.Kind.CONFLICT, sale("7", number, "31", "RETURN"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("7", number, "31", "RETURN"));
         assertThat(sum(member.id())).isEqualByComparingTo("120");
     }
 
@@ -125,7 +125,7 @@ class PurchasesIT extends IntegrationTest {
             var sent = changed(sale("1", bin, "1000"), PurchaseField.DOCUMENT_NUMBER, number);
             record(sent);
             assertThat(search.recorded(number, 0)).as(number).hasSize(1);
-            assertFlaw(Flaw.Kind.CONFLICT, changed(sent, PurchaseField.AMOUNT, "1001"));
+            assertFlaw(Violation.Kind.CONFLICT, changed(sent, PurchaseField.AMOUNT, "1001"));
         }
         assertThat(sum()).isEqualByComparingTo("1000");
     }
@@ -142,9 +142,9 @@ class PurchasesIT extends IntegrationTest {
                 .as("from another export, without its id")
                 .extracting(Received::status)
                 .containsExactly(Outcome.KNOWN);
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "30"));
-        assertFlaw(Flaw.Kind.CONFLICT, changed(one, PurchaseField.DOCUMENT_NUMBER, document("2")));
-        assertFlaw(Flaw.Kind.SEVERAL_DOCUMENTS, correcting(sale("1", bin, "30")));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", bin, "30"));
+        assertFlaw(Violation.Kind.CONFLICT, changed(one, PurchaseField.DOCUMENT_NUMBER, document("2")));
+        assertFlaw(Violation.Kind.SEVERAL_DOCUMENTS, correcting(sale("1", bin, "30")));
 
         // Some exchanges repeat the number there.
         record(changed(sale("3", bin, "1"), PurchaseField.DOCUMENT_ID, document("3")));
@@ -167,7 +167,7 @@ class PurchasesIT extends IntegrationTest {
                 .as("what it was before, sent again late")
                 .extracting(Received::status)
                 .containsExactly(Outcome.KNOWN);
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "90"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", bin, "90"));
         assertThat(sum()).isEqualByComparingTo("80");
         assertThat(record(correcting(sale("1", bin, "100"))))
                 .as("and back again")
@@ -183,8 +183,8 @@ class PurchasesIT extends IntegrationTest {
                         "REVERSED 80.00",
                         "REVERSAL -80.00",
                         "CORRECTION 100.00");
-        assertFlaw(Flaw.Kind.NOTHING_TO_CORRECT, correcting(sale("2", bin, "1")));
-        assertFlaw(Flaw.Kind.NOTHING_TO_CORRECT, correcting(sale("1", bin, "1", "RETURN")));
+        assertFlaw(Violation.Kind.NOTHING_TO_CORRECT, correcting(sale("2", bin, "1")));
+        assertFlaw(Violation.Kind.NOTHING_TO_CORRECT, correcting(sale("1", bin, "1", "RETURN")));
     }
 
     @Test
@@ -253,8 +253,8 @@ class PurchasesIT extends IntegrationTest {
 
     @Test
     void oneFlawRecordsNothing() {
-        assertFlaw(Flaw.Kind.AMOUNT_FORM, sale("1", bin, "1"), sale("2", bin, "x"), sale("3", bin, "1"));
-        assertFlaw(Flaw.Kind.DUPLICATE, sale("1", bin, "1"), sale("1", bin, "2"));
+        assertFlaw(Violation.Kind.AMOUNT_FORM, sale("1", bin, "1"), sale("2", bin, "x"), sale("3", bin, "1"));
+        assertFlaw(Violation.Kind.DUPLICATE, sale("1", bin, "1"), sale("1", bin, "2"));
         assertThat(sum()).isZero();
     }
 
@@ -266,7 +266,7 @@ class PurchasesIT extends IntegrationTest {
                         kept -> {
                             assertThat(kept.status()).isEqualTo(Outcome.UNMATCHED);
                             assertThat(kept.note()).isNotNull().satisfies(note -> {
-                                assertThat(note.kind()).isEqualTo(Flaw.Kind.OUTSIDE_TERM);
+                                assertThat(note.kind()).isEqualTo(Violation.Kind.OUTSIDE_TERM);
                                 assertThat(note.field()).isEqualTo(PurchaseField.DATE);
                                 assertThat(note.arguments().get(0)).contains("31.12." + today().getYear());
                             });
@@ -296,7 +296,7 @@ class PurchasesIT extends IntegrationTest {
                 .as("with its number, sent again")
                 .extracting(Received::status)
                 .containsExactly(Outcome.RECORDED);
-        assertFlaw(Flaw.Kind.REQUIRED, nobodys);
+        assertFlaw(Violation.Kind.REQUIRED, nobodys);
     }
 
     @Test
@@ -310,9 +310,9 @@ class PurchasesIT extends IntegrationTest {
                         received ->
                                 received.note() == null ? null : received.note().kind())
                 .containsExactly(
-                        tuple(Outcome.SKIPPED, Flaw.Kind.REQUIRED),
-                        tuple(Outcome.SKIPPED, Flaw.Kind.COUNTRY),
-                        tuple(Outcome.SKIPPED, Flaw.Kind.TAX_NUMBER_FORM),
+                        tuple(Outcome.SKIPPED, Violation.Kind.REQUIRED),
+                        tuple(Outcome.SKIPPED, Violation.Kind.COUNTRY),
+                        tuple(Outcome.SKIPPED, Violation.Kind.TAX_NUMBER_FORM),
                         tuple(Outcome.RECORDED, null));
         assertThat(sum()).isEqualByComparingTo("7");
     }
@@ -324,7 +324,7 @@ class PurchasesIT extends IntegrationTest {
             assertThat(kept.status()).isEqualTo(Outcome.UNMATCHED);
             assertThat(kept.note())
                     .isNotNull()
-                    .satisfies(note -> assertThat(note.kind()).isEqualTo(Flaw.Kind.OUTSIDE_TERM));
+                    .satisfies(note -> assertThat(note.kind()).isEqualTo(Violation.Kind.OUTSIDE_TERM));
         });
         assertThat(sum()).isZero();
         jdbc.sql("update membership set starts_on = ? where partner_id = ?")
@@ -361,9 +361,11 @@ class PurchasesIT extends IntegrationTest {
                 .isInstanceOfSatisfying(
                         PurchasesRefused.class,
                         refused -> assertThat(refused.flaws())
-                                .extracting(Flaw::kind)
-                                .containsExactly(Flaw.Kind.AMOUNT_FORM, Flaw.Kind.CURRENCY));
-        assertFlaw(Flaw.Kind.BIN_SPREADSHEET, changed(sale("1", bin, "1"), PurchaseField.PARTNER_BIN, "5.0340001E+10"));
+                                .extracting(Violation::kind)
+                                .containsExactly(Violation.Kind.AMOUNT_FORM, Violation.Kind.CURRENCY));
+        assertFlaw(
+                Violation.Kind.BIN_SPREADSHEET,
+                changed(sale("1", bin, "1"), PurchaseField.PARTNER_BIN, "5.0340001E+10"));
         assertThat(sum()).isZero();
     }
 
@@ -419,7 +421,7 @@ class PurchasesIT extends IntegrationTest {
         assertThat(record(sale("1", stranger, "100")))
                 .extracting(Received::status)
                 .containsExactly(Outcome.KNOWN);
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "100"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", bin, "100"));
         assertThat(search.unmatched(stranger, 0)).hasSize(3);
         assertThat(unmatched.countOf(TaxIdentity.kazakh(stranger))).isEqualTo(3);
 
@@ -441,7 +443,7 @@ class PurchasesIT extends IntegrationTest {
                 .as("sent again as it was")
                 .extracting(Received::status)
                 .containsExactly(Outcome.KNOWN);
-        assertFlaw(Flaw.Kind.CONFLICT, sale("1", bin, "100"));
+        assertFlaw(Violation.Kind.CONFLICT, sale("1", bin, "100"));
     }
 
     @Test
@@ -470,12 +472,12 @@ class PurchasesIT extends IntegrationTest {
     }
 
     @SafeVarargs
-    private void assertFlaw(Flaw.Kind kind, Map<PurchaseField, String>... sent) {
+    private void assertFlaw(Violation.Kind kind, Map<PurchaseField, String>... sent) {
         assertThatThrownBy(() -> record(sent))
                 .isInstanceOfSatisfying(
                         PurchasesRefused.class,
                         refused -> assertThat(refused.flaws())
-                                .extracting(Flaw::kind)
+                                .extracting(Violation::kind)
                                 .containsExactly(kind));
     }
 

@@ -22,7 +22,7 @@ import java.util.Set;
 final class ReadFile implements PurchaseSink {
 
     final List<PurchaseLine> lines = new ArrayList<>();
-    final List<Flaw> flaws = new ArrayList<>();
+    final List<Violation> flaws = new ArrayList<>();
     final List<ImportReport.Warning.Kind> warnings = new ArrayList<>();
     final LeftOutDocuments leftOut = new LeftOutDocuments();
 
@@ -80,7 +80,7 @@ final class ReadFile implements PurchaseSink {
     }
 
     @Override
-    public void refuse(Flaw flaw) {
+    public void refuse(Violation flaw) {
         flaws.add(flaw);
     }
 

@@ -14,8 +14,8 @@ import kz.intelligentplatforms.partners.cofunding.ClaimCheck;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestCheck;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
-import kz.intelligentplatforms.partners.cofunding.Flaw;
 import kz.intelligentplatforms.partners.cofunding.Proof;
+import kz.intelligentplatforms.partners.cofunding.Violation;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with a form of a partner: one message a field, in the order of the form; empty when all is well. */
 @Component
-class PortalFlaws {
+class PortalViolations {
 
     private static final int MAX_WORDS = 2000;
 
@@ -64,7 +64,7 @@ class PortalFlaws {
     private final Dates dates;
     private final Clock clock;
 
-    PortalFlaws(
+    PortalViolations(
             Validator validator, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
         this.validator = validator;
         this.check = check;
@@ -88,11 +88,11 @@ class PortalFlaws {
 
     /** @param askedOn when it was sent first */
     Map<String, String> of(PartnerView partner, CoFundingRequestForm proposal, LocalDate askedOn) {
-        return all(proposal, check.flawsOf(partner, proposal, askedOn, LocalDate.now(clock)));
+        return all(proposal, check.violationsOf(partner, proposal, askedOn, LocalDate.now(clock)));
     }
 
     Map<String, String> of(CoFundingView request, Claim claim, Set<Proof> proved) {
-        return all(claim, ClaimCheck.flawsOf(request, claim, proved, LocalDate.now(clock)));
+        return all(claim, ClaimCheck.violationsOf(request, claim, proved, LocalDate.now(clock)));
     }
 
     /** Of the new days of an activity, and why they change. */
@@ -110,7 +110,7 @@ class PortalFlaws {
         return flaws;
     }
 
-    private Map<String, String> all(Object form, List<Flaw> rules) {
+    private Map<String, String> all(Object form, List<Violation> rules) {
         var flaws = inWords(rules);
         // A field that is wrong by itself is told so first.
         validator
@@ -119,7 +119,7 @@ class PortalFlaws {
         return flaws;
     }
 
-    private TreeMap<String, String> inWords(List<Flaw> rules) {
+    private TreeMap<String, String> inWords(List<Violation> rules) {
         var flaws = new TreeMap<String, String>(ORDER);
         for (var flaw : rules) {
             var words = flaw.words().stream().map(this::word).toArray();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as it was found, shortened
  * @param arguments what the message names
  */
-public record Flaw(
+public record Violation(
         int line, int column, @Nullable PurchaseField field, String value, Kind kind, List<String> arguments) {
 
     /** Longer values are not told back in full. */
@@ -86,7 +86,7 @@ public record Flaw(
     private static final Set<PurchaseField> BUYER =
             EnumSet.of(PurchaseField.PARTNER_BIN, PurchaseField.PARTNER_COUNTRY);
 
-    public Flaw {
+    public Violation {
         if (value.length() > MAX_VALUE) {
             value = value.substring(0, MAX_VALUE) + "…";
         }
@@ -97,11 +97,11 @@ public record Flaw(
         return COUNTING_FOR_NOTHING.contains(kind) || kind == Kind.REQUIRED && field != null && BUYER.contains(field);
     }
 
-    static Flaw of(PurchaseField field, PurchaseLine.Cell cell, Kind kind, String... arguments) {
-        return new Flaw(cell.line(), cell.column(), field, cell.text(), kind, List.of(arguments));
+    static Violation of(PurchaseField field, PurchaseLine.Cell cell, Kind kind, String... arguments) {
+        return new Violation(cell.line(), cell.column(), field, cell.text(), kind, List.of(arguments));
     }
 
-    static Flaw ofFile(int line, int column, Kind kind, String... arguments) {
-        return new Flaw(line, column, null, "", kind, List.of(arguments));
+    static Violation ofFile(int line, int column, Kind kind, String... arguments) {
+        return new Violation(line, column, null, "", kind, List.of(arguments));
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** From the constraints on evidence to a message a field. */
 @Component
-class EvidenceFlaws {
+class EvidenceViolations {
 
     private final Validator validator;
 
-    EvidenceFlaws(Validator validator) {
+    EvidenceViolations(Validator validator) {
         this.validator = validator;
     }
 
