@@ -169,7 +169,7 @@ class CoFundingSteps {
         var view = request.view();
         int year = view.startsOn().getYear();
         var user = Objects.requireNonNullElse(view.authorizedBy(), Objects.requireNonNull(view.reviewedBy()));
-        if (!ledger.hold(number, view.partnerId(), year, view.activity(), request.approved(), user)) {
+        if (!ledger.reserve(number, view.partnerId(), year, view.activity(), request.approved(), user)) {
             var available = ledger.fundFor(year, view.activity())
                     .map(fund -> Figures.sum(fund.available()))
                     .orElseGet(() -> Figures.sum(BigDecimal.ZERO));

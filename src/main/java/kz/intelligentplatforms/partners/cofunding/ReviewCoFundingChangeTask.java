@@ -98,7 +98,7 @@ class ReviewCoFundingChangeTask extends ReviewTask {
         // Another year means another year's money; within the year it stays where it is.
         boolean sameYear = first.getYear() == view.startsOn().getYear();
         if (!sameYear
-                && !ledger.hold(
+                && !ledger.reserve(
                         view.caseNumber(),
                         view.partnerId(),
                         first.getYear(),

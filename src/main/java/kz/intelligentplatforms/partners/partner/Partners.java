@@ -133,7 +133,7 @@ public class Partners {
 
     /** Makes others who do the same for this partner wait until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(long partnerId) {
+    public void lockForUpdate(long partnerId) {
         jdbc.sql("select id from partner where id = ? for update")
                 .param(partnerId)
                 .query(Long.class)

@@ -160,8 +160,8 @@ public class PointsLedger {
         changeReserved(partnerId, points);
     }
 
-    /** What a partner has; nobody else changes it, or holds it, until the end of the transaction. */
-    public PointsBalance hold(long partnerId) {
+    /** What a partner has; nobody else changes it, or locks it, until the end of the transaction. */
+    public PointsBalance lockForUpdate(long partnerId) {
         var account = lock(partnerId);
         return new PointsBalance(account.balance(), account.reserved());
     }

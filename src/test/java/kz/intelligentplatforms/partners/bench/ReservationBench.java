@@ -115,7 +115,7 @@ class ReservationBench extends IntegrationTest {
         }
         assertMoney(fund, 1 + AT_ONCE);
         assertThat(book.fund(fund.id()).available()).isEqualByComparingTo("0");
-        assertThat(book.hold(holders(1).get(0), fund.year(), Activity.EVENT, "0.01"))
+        assertThat(book.reserve(holders(1).get(0), fund.year(), Activity.EVENT, "0.01"))
                 .as("more than there is")
                 .isFalse();
         return new Round(product, baseline);
@@ -137,7 +137,7 @@ class ReservationBench extends IntegrationTest {
     }
 
     private void hold(Fund fund, Holder holder) {
-        assertThat(book.hold(holder, fund.year(), Activity.EVENT, AMOUNT))
+        assertThat(book.reserve(holder, fund.year(), Activity.EVENT, AMOUNT))
                 .as(holder.caseNumber())
                 .isTrue();
     }

@@ -48,7 +48,7 @@ class CoFundingPagesIT extends IntegrationTest {
         var member = members.achieving(TargetStatus.CORPORATE_RESELLER);
         var other = members.achieving(TargetStatus.CORPORATE_RESELLER);
         var paid = book.holder(other.id());
-        book.hold(paid, year, Activity.EXHIBITION, "4200000.00");
+        book.reserve(paid, year, Activity.EXHIBITION, "4200000.00");
         book.pay(paid, "4000000.00");
         var claimed = funding.submit(member, "EVENT", "Семинар по насосам для водоканалов", event);
         funding.approve(claimed);

@@ -71,8 +71,8 @@ public class FundBook {
         }));
     }
 
-    public boolean hold(Holder holder, int year, Activity activity, String amount) {
-        return Objects.requireNonNull(transaction.execute(status -> ledger.hold(
+    public boolean reserve(Holder holder, int year, Activity activity, String amount) {
+        return Objects.requireNonNull(transaction.execute(status -> ledger.reserve(
                 holder.caseNumber(), holder.partnerId(), year, activity, new BigDecimal(amount), "the-finance")));
     }
 

@@ -88,7 +88,7 @@ public class FundLedger {
      *
      * @return whether it could be done; if not, nothing has changed
      */
-    public boolean hold(
+    public boolean reserve(
             String caseNumber, long partnerId, int year, Activity activity, BigDecimal amount, String user) {
         var target = fundFor(year, activity).map(FundView::id);
         if (target.isEmpty()) {

@@ -116,7 +116,7 @@ class ConfirmPurchaseCorrectionTask extends FourEyesTask {
     /** The ERP may have been faster. What is found here holds until the next step has recorded the correction. */
     private void refuseChanged(String caseNumber, TaskAnswer answer) {
         try {
-            purchases.hold();
+            purchases.lockForUpdate();
             corrections.outcome(caseNumber);
         } catch (CorrectionRefused | PurchasesRefused changed) {
             throw answer.refusal("correction.changed-meanwhile");

@@ -64,7 +64,7 @@ public class PurchaseCorrectionProcess {
      */
     public String request(long purchaseId, CorrectionRequest wished, String user, String submissionKey) {
         return process.once(submissionKey, List.of(purchaseId, wished), () -> {
-            purchases.hold();
+            purchases.lockForUpdate();
             return start(purchaseId, wished, check(purchaseId, wished), user);
         });
     }

@@ -71,7 +71,7 @@ class ImportStore {
      * @return where it stands
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Status> hold(String id) {
+    public Optional<Status> lockForUpdate(String id) {
         return jdbc
                 .queryForList(
                         "select status from purchase_import where id = ? for update skip locked", String.class, id)

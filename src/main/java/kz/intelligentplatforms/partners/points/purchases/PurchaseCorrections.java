@@ -49,7 +49,7 @@ public class PurchaseCorrections {
 
     /** Until the caller's transaction ends, nobody else changes purchases: what is checked stays true. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold() {
+    public void lockForUpdate() {
         store.lock();
     }
 

@@ -120,7 +120,7 @@ public class PurchaseImports {
     public void record(String id, String recordedBy) {
         try {
             var report = transaction.execute(status -> {
-                hold(id);
+                lockForUpdate(id);
                 return recordHeld(id, recordedBy);
             });
             LOG.info(
@@ -162,7 +162,7 @@ public class PurchaseImports {
     /** Something has happened since the preview: the page says what. */
     private void keepFlaws(String id) {
         transaction.executeWithoutResult(status -> {
-            if (imports.hold(id).filter(Status.CHECKED::equals).isPresent()) {
+            if (imports.lockForUpdate(id).filter(Status.CHECKED::equals).isPresent()) {
                 var content = imports.content(id);
                 var found = read(id, () -> new ByteArrayInputStream(content), content.length, sorted -> {});
                 if (!found.report().isRight()) {
@@ -172,14 +172,14 @@ public class PurchaseImports {
         });
     }
 
-    private void hold(String id) {
+    private void lockForUpdate(String id) {
         if (holdOpen(id) == Status.FLAWED) {
             throw new ImportRefused(Reason.FLAWED);
         }
     }
 
     private Status holdOpen(String id) {
-        var status = imports.hold(id)
+        var status = imports.lockForUpdate(id)
                 .orElseThrow(() -> new ImportRefused(imports.byId(id).isPresent() ? Reason.BUSY : Reason.GONE));
         if (status == Status.RECORDED) {
             throw new ImportRefused(Reason.RECORDED_ALREADY);

@@ -127,7 +127,7 @@ class RedemptionTask extends ReviewTask {
     /** Returns may have taken points that are reserved; then what is promised must not become more than there is. */
     private void refuseUncovered(RedemptionView redemption, TaskAnswer answer) {
         // Held, so that of two approvals at once the second counts the first one's promise.
-        var balance = ledger.hold(redemption.partnerId()).balance();
+        var balance = ledger.lockForUpdate(redemption.partnerId()).balance();
         var promised = redemptions.promisedTo(redemption.partnerId());
         if (balance - promised < redemption.points()) {
             throw answer.refusal(

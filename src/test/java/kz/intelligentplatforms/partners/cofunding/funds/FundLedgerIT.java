@@ -76,15 +76,15 @@ class FundLedgerIT extends IntegrationTest {
     void anActivityDrawsFromItsOwnFundAndOthersFromTheGeneralOne() {
         var general = book.allocate(year, null, "1000.00");
         var events = book.allocate(year, Activity.EVENT, "500.00");
-        assertThat(book.hold(book.holder(partner), year, Activity.EVENT, "500.00"))
+        assertThat(book.reserve(book.holder(partner), year, Activity.EVENT, "500.00"))
                 .isTrue();
-        assertThat(book.hold(book.holder(partner), year, Activity.EVENT, "0.01"))
+        assertThat(book.reserve(book.holder(partner), year, Activity.EVENT, "0.01"))
                 .isFalse();
-        assertThat(book.hold(book.holder(partner), year, Activity.PRINT, "999.99"))
+        assertThat(book.reserve(book.holder(partner), year, Activity.PRINT, "999.99"))
                 .isTrue();
         assertFund(events, "500.00", "500.00", "0.00");
         assertFund(general, "1000.00", "999.99", "0.00");
-        assertThat(book.hold(book.holder(partner), book.newYear(), Activity.EVENT, "1.00"))
+        assertThat(book.reserve(book.holder(partner), book.newYear(), Activity.EVENT, "1.00"))
                 .as("a year without a budget")
                 .isFalse();
     }
@@ -93,16 +93,16 @@ class FundLedgerIT extends IntegrationTest {
     void aCaseHoldsExactlyWhatWasSaidLastAndNothingTwice() {
         var fund = book.allocate(year, null, "1000.00");
         var holder = book.holder(partner);
-        book.hold(holder, year, Activity.EVENT, "600.00");
-        book.hold(holder, year, Activity.EVENT, "600.00");
+        book.reserve(holder, year, Activity.EVENT, "600.00");
+        book.reserve(holder, year, Activity.EVENT, "600.00");
         assertThat(entries.ofCase(holder.caseNumber())).hasSize(1);
-        book.hold(holder, year, Activity.EVENT, "1000.00");
-        book.hold(holder, year, Activity.EVENT, "250.50");
+        book.reserve(holder, year, Activity.EVENT, "1000.00");
+        book.reserve(holder, year, Activity.EVENT, "250.50");
         assertFund(fund, "1000.00", "250.50", "0.00");
         assertThat(entries.ofCase(holder.caseNumber()))
                 .extracting(FundEntry::kind)
                 .containsExactly(EntryKind.RESERVED, EntryKind.RESERVED, EntryKind.RELEASED);
-        assertThat(book.hold(holder, year, Activity.EVENT, "1000.01")).isFalse();
+        assertThat(book.reserve(holder, year, Activity.EVENT, "1000.01")).isFalse();
         assertThat(book.heldBy(holder)).isEqualByComparingTo("250.50");
     }
 
@@ -111,12 +111,12 @@ class FundLedgerIT extends IntegrationTest {
         var events = book.allocate(year, Activity.EVENT, "300.00");
         var prints = book.allocate(year, Activity.PRINT, "200.00");
         var holder = book.holder(partner);
-        book.hold(holder, year, Activity.EVENT, "200.00");
-        assertThat(book.hold(holder, year, Activity.PRINT, "200.00")).isTrue();
+        book.reserve(holder, year, Activity.EVENT, "200.00");
+        assertThat(book.reserve(holder, year, Activity.PRINT, "200.00")).isTrue();
         assertFund(events, "300.00", "0.00", "0.00");
         assertFund(prints, "200.00", "200.00", "0.00");
-        book.hold(book.holder(partner), year, Activity.EVENT, "101.00");
-        assertThat(book.hold(holder, year, Activity.EVENT, "200.00")).isFalse();
+        book.reserve(book.holder(partner), year, Activity.EVENT, "101.00");
+        assertThat(book.reserve(holder, year, Activity.EVENT, "200.00")).isFalse();
         assertFund(prints, "200.00", "200.00", "0.00");
         assertThat(book.release(holder)).isEqualByComparingTo("200.00");
         assertThat(book.release(holder)).isZero();
@@ -127,7 +127,7 @@ class FundLedgerIT extends IntegrationTest {
     void aPaymentSpendsWhatIsHeldAndGivesBackTheRest() {
         var fund = book.allocate(year, null, "1000.00");
         var holder = book.holder(partner);
-        book.hold(holder, year, Activity.EVENT, "600.00");
+        book.reserve(holder, year, Activity.EVENT, "600.00");
         assertThatThrownBy(() -> book.pay(holder, "600.01")).isInstanceOf(IllegalStateException.class);
         book.pay(holder, "450.00");
         assertFund(fund, "1000.00", "0.00", "450.00");
@@ -142,7 +142,7 @@ class FundLedgerIT extends IntegrationTest {
     @Test
     void aCorrectionNeverTakesWhatIsReservedOrPaid() {
         var fund = book.allocate(year, null, "1000.00");
-        book.hold(book.holder(partner), year, Activity.EVENT, "600.00");
+        book.reserve(book.holder(partner), year, Activity.EVENT, "600.00");
         assertThatThrownBy(() -> adjust(fund, "-400.01"))
                 .isInstanceOfSatisfying(
                         FundTooSmall.class,
@@ -172,7 +172,7 @@ class FundLedgerIT extends IntegrationTest {
     void fiftyWhoWantTheLastOfAFundGetItOnceAndNobodyFails() {
         var fund = book.allocate(year, null, "1000.00");
         var holders = holders(50);
-        var outcomes = AtOnce.run(50, i -> book.hold(holders.get(i), year, Activity.EVENT, "300.00"));
+        var outcomes = AtOnce.run(50, i -> book.reserve(holders.get(i), year, Activity.EVENT, "300.00"));
         assertThat(outcomes).filteredOn(reserved -> reserved).hasSize(3);
         assertFund(fund, "1000.00", "900.00", "0.00");
     }
@@ -188,7 +188,7 @@ class FundLedgerIT extends IntegrationTest {
             for (int round = 0; round < 12; round++) {
                 // Half of them go round one way, half the other.
                 int at = Math.floorMod(i % 2 == 0 ? i + round : i - round, 3);
-                assertThat(book.hold(holders.get(i), year, activities.get(at), "100.00"))
+                assertThat(book.reserve(holders.get(i), year, activities.get(at), "100.00"))
                         .isTrue();
             }
             return i % 4 == 0 ? book.release(holders.get(i)) : BigDecimal.ZERO;
@@ -205,7 +205,7 @@ class FundLedgerIT extends IntegrationTest {
     void stepsOfOneCaseAtTheSameMomentGiveItsMoneyBackOnce() {
         var fund = book.allocate(year, null, "1000.00");
         var holder = book.holder(partner);
-        book.hold(holder, year, Activity.EVENT, "600.00");
+        book.reserve(holder, year, Activity.EVENT, "600.00");
         var released = AtOnce.run(8, i -> book.release(holder));
         assertThat(released.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("600.00");
         assertFund(fund, "1000.00", "0.00", "0.00");

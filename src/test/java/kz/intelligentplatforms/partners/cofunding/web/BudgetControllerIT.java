@@ -66,9 +66,9 @@ class BudgetControllerIT extends IntegrationTest {
         events = book.allocate(year, Activity.EVENT, "5000000.50");
         member = members.achieving();
         holder = book.holder(member.id());
-        book.hold(holder, year, Activity.EVENT, "2000000.00");
+        book.reserve(holder, year, Activity.EVENT, "2000000.00");
         var paid = book.holder(member.id());
-        book.hold(paid, year, Activity.PRINT, "700000.00");
+        book.reserve(paid, year, Activity.PRINT, "700000.00");
         book.pay(paid, "600000.00");
     }
 
@@ -108,7 +108,7 @@ class BudgetControllerIT extends IntegrationTest {
     @Test
     void entriesAreNewestFirstInPagesAndTheFilterStays() {
         IntStream.range(0, 30)
-                .forEach(i -> book.hold(book.holder(member.id()), year, Activity.EVENT, "100." + (10 + i)));
+                .forEach(i -> book.reserve(book.holder(member.id()), year, Activity.EVENT, "100." + (10 + i)));
         var path = FUNDS + "/" + events + "?kind=RESERVED&partner=" + member.id();
         var staff = member(MONITORS);
         var first = staff.get(path);
@@ -247,7 +247,7 @@ class BudgetControllerIT extends IntegrationTest {
         var before =
                 paths.stream().map(path -> SqlCount.of(() -> staff.get(path))).toList();
         for (int i = 0; i < 10; i++) {
-            book.hold(book.holder(members.achieving().id()), year, Activity.EVENT, "1000.00");
+            book.reserve(book.holder(members.achieving().id()), year, Activity.EVENT, "1000.00");
         }
         assertThat(paths.stream()
                         .map(path -> SqlCount.of(() -> staff.get(path)))
