@@ -45,7 +45,7 @@ class CoFundingDelegates {
     /** Tells whether the new days are approved: then there is nothing that speaks against them. */
     @Bean
     JavaDelegate tellChangeDecisionDelegate() {
-        return execution -> steps.tell(
+        return execution -> steps.sendMail(
                 execution.getProcessBusinessKey(),
                 "APPROVE".equals(execution.getVariable("changeDecision"))
                         ? CoFundingMail.CO_FUNDING_CHANGE_APPROVED
@@ -55,7 +55,7 @@ class CoFundingDelegates {
     /** The input {@code template} names the mail. */
     @Bean
     JavaDelegate tellCoFundingDelegate() {
-        return execution -> steps.tell(
+        return execution -> steps.sendMail(
                 execution.getProcessBusinessKey(), CoFundingMail.valueOf((String) execution.getVariable("template")));
     }
 

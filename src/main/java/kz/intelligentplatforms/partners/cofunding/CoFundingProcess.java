@@ -179,8 +179,9 @@ public class CoFundingProcess {
      *
      * @throws CoFundingRefused when nothing is approved, or the claim is with the vendor
      */
-    public void giveUp(String caseNumber, String reason, String user) {
-        process.conflictAware(() -> end(caseNumber, Stage.RETURNABLE, reason, Actor.partner(user), Stage.WITHDRAWN));
+    public void cancelByPartner(String caseNumber, String reason, String user) {
+        process.conflictAware(
+                () -> end(caseNumber, Stage.CANCELLABLE_BY_PARTNER, reason, Actor.partner(user), Stage.WITHDRAWN));
     }
 
     /**

@@ -200,7 +200,7 @@ class CoFundingSteps {
         // What was said of a new date is no reason for what follows.
         lock(number).decideAgainst(null);
         record(number, Actor.SYSTEM, "CO_FUNDING_EVENT_OVER", null);
-        tell(number, CoFundingMail.CO_FUNDING_PROOF_AWAITED);
+        sendMail(number, CoFundingMail.CO_FUNDING_PROOF_AWAITED);
     }
 
     /** Posts the payment that finance has recorded; what is left of the reservation is given back. */
@@ -231,16 +231,16 @@ class CoFundingSteps {
         }
         request.leaveQueue();
         cases.moveTo(number, CaseStep.closed(outcome.name()));
-        tell(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
+        sendMail(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
     }
 
     void remind(String number, CoFundingMail template) {
-        tell(number, template);
+        sendMail(number, template);
         record(number, Actor.SYSTEM, "REMINDED", null);
     }
 
     /** Writes to the partner's contact; the words are {@code reason}, {@code title}, {@code sum} and {@code day}. */
-    void tell(String number, CoFundingMail template) {
+    void sendMail(String number, CoFundingMail template) {
         var view = requests.findById(number).orElseThrow().view();
         var partner = partnerOf(view);
         var due = dueAfter(template)

@@ -35,7 +35,7 @@ public enum Stage {
     static final Set<Stage> WITHDRAWABLE = Set.of(CORRECTION, REVIEW, QUEUE, AUTHORIZATION, RESERVATION);
 
     /** Money is reserved, and it is the partner's turn: it may give the money back. */
-    static final Set<Stage> RETURNABLE = Set.of(APPROVED, CHANGE, PROOF, APPEAL);
+    static final Set<Stage> CANCELLABLE_BY_PARTNER = Set.of(APPROVED, CHANGE, PROOF, APPEAL);
 
     /** Money is reserved and not yet paid: a manager may cancel. */
     static final Set<Stage> CANCELLABLE =
@@ -57,8 +57,8 @@ public enum Stage {
     }
 
     /** The partner may give up what is approved. */
-    public boolean isReturnable() {
-        return RETURNABLE.contains(this);
+    public boolean isCancellableByPartner() {
+        return CANCELLABLE_BY_PARTNER.contains(this);
     }
 
     /** A manager may cancel. */

@@ -38,7 +38,7 @@ class ListingDelegates {
     /** The input {@code template} names the mail. */
     @Bean
     JavaDelegate tellListingPartnerDelegate() {
-        return execution -> publications.tell(
+        return execution -> publications.sendMail(
                 execution.getProcessBusinessKey(), ListingMail.valueOf((String) execution.getVariable("template")));
     }
 

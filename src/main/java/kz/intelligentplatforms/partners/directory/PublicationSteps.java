@@ -65,7 +65,7 @@ class PublicationSteps {
         var change = find(number);
         change.reject();
         close(change, "REJECTED");
-        tell(number, ListingMail.LISTING_REJECTED);
+        sendMail(number, ListingMail.LISTING_REJECTED);
     }
 
     void closeUnanswered(String number) {
@@ -73,7 +73,7 @@ class PublicationSteps {
         change.expire();
         close(change, "EXPIRED");
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, ListingMail.LISTING_EXPIRED);
+        sendMail(number, ListingMail.LISTING_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
@@ -89,7 +89,7 @@ class PublicationSteps {
     }
 
     /** Writes to the partner's contact. */
-    void tell(String number, ListingMail template) {
+    void sendMail(String number, ListingMail template) {
         var change = find(number).view();
         var partner = partners.byId(change.partnerId()).orElseThrow();
         var reason = Objects.requireNonNullElse(change.reviewReason(), "");

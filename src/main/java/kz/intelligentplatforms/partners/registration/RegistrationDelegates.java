@@ -68,7 +68,7 @@ class RegistrationDelegates {
         return execution -> {
             var template = RegistrationMail.valueOf((String) execution.getVariable("template"));
             var number = execution.getProcessBusinessKey();
-            registrations.tell(number, template);
+            registrations.sendMail(number, template);
             if (template == RegistrationMail.REGISTRATION_REMINDER) {
                 cases.record(number, Actor.SYSTEM, "REMINDED", null);
             }

@@ -106,7 +106,7 @@ class RegistrationSteps {
         var details = find(number).details();
         var opened = accounts.open(partnerIdOf(number), details.contact(), details.language());
         cases.record(number, Actor.SYSTEM, "INVITED", null);
-        tell(
+        sendMail(
                 number,
                 opened.isNew() ? RegistrationMail.PARTNER_INVITED : RegistrationMail.PARTNER_WELCOMED,
                 opened.isNew() ? new MailLink(INVITATION, opened.userId()) : new MailLink(CASE_TRACKER, number));
@@ -123,29 +123,29 @@ class RegistrationSteps {
     void closeRejected(String number) {
         find(number).reject();
         cases.moveTo(number, CaseStep.closed("REJECTED"));
-        tell(number, RegistrationMail.REGISTRATION_REJECTED);
+        sendMail(number, RegistrationMail.REGISTRATION_REJECTED);
     }
 
     void closeUnanswered(String number) {
         find(number).expire();
         cases.moveTo(number, CaseStep.closed("EXPIRED"));
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, RegistrationMail.REGISTRATION_EXPIRED);
+        sendMail(number, RegistrationMail.REGISTRATION_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
         find(number).withdraw();
         cases.moveTo(number, CaseStep.closed("WITHDRAWN"));
         cases.record(number, Actor.APPLICANT, "WITHDRAWN", null);
-        tell(number, RegistrationMail.REGISTRATION_WITHDRAWN);
+        sendMail(number, RegistrationMail.REGISTRATION_WITHDRAWN);
     }
 
     /** Writes to the applicant, with a link to the tracker. */
-    void tell(String number, RegistrationMail template) {
-        tell(number, template, new MailLink(CASE_TRACKER, number));
+    void sendMail(String number, RegistrationMail template) {
+        sendMail(number, template, new MailLink(CASE_TRACKER, number));
     }
 
-    private void tell(String number, RegistrationMail template, MailLink link) {
+    private void sendMail(String number, RegistrationMail template, MailLink link) {
         var view = find(number).view();
         var reason = Objects.requireNonNullElse(view.reviewReason(), "");
         notifications.send(new Mail(

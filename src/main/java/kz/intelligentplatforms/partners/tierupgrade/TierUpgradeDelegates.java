@@ -67,7 +67,7 @@ class TierUpgradeDelegates {
     JavaDelegate tellPartnerDelegate() {
         return execution -> {
             var check = (String) execution.getVariable("check");
-            upgrades.tell(
+            upgrades.sendMail(
                     execution.getProcessBusinessKey(),
                     TierUpgradeMail.valueOf((String) execution.getVariable("template")),
                     check == null ? null : Requirement.valueOf(check));

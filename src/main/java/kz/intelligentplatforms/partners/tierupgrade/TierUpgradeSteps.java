@@ -257,7 +257,7 @@ class TierUpgradeSteps {
     }
 
     void remind(String number, Requirement requirement) {
-        tell(number, TierUpgradeMail.TIER_REMINDER, requirement);
+        sendMail(number, TierUpgradeMail.TIER_REMINDER, requirement);
         cases.recordOf(number, subject(requirement), Actor.SYSTEM, "REMINDED", null);
     }
 
@@ -322,19 +322,19 @@ class TierUpgradeSteps {
 
     void closeRejected(String number) {
         close(number, ApplicationStatus.REJECTED);
-        tell(number, TierUpgradeMail.TIER_REJECTED, null);
+        sendMail(number, TierUpgradeMail.TIER_REJECTED, null);
     }
 
     void closeUnanswered(String number) {
         close(number, ApplicationStatus.EXPIRED);
         cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        tell(number, TierUpgradeMail.TIER_EXPIRED, null);
+        sendMail(number, TierUpgradeMail.TIER_EXPIRED, null);
     }
 
     void closeWithdrawn(String number, @Nullable String user) {
         close(number, ApplicationStatus.WITHDRAWN);
         cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), "WITHDRAWN", null);
-        tell(number, TierUpgradeMail.TIER_WITHDRAWN, null);
+        sendMail(number, TierUpgradeMail.TIER_WITHDRAWN, null);
     }
 
     private void close(String number, ApplicationStatus outcome) {
@@ -343,7 +343,7 @@ class TierUpgradeSteps {
     }
 
     /** Writes to the partner's contact; the mail's words are company, number, reason, what was applied for, which requirement. */
-    void tell(String number, TierUpgradeMail template, @Nullable Requirement requirement) {
+    void sendMail(String number, TierUpgradeMail template, @Nullable Requirement requirement) {
         var view = find(number).view();
         var partner = partners.byId(view.partnerId()).orElseThrow();
         var reason = requirement == null

@@ -206,9 +206,9 @@ class CoFundingModelIT extends IntegrationTest {
     private String stopIt(String number, Stage stage) {
         var ways = List.<Runnable>of(
                 () -> process.withdraw(number, member.user()),
-                () -> process.giveUp(number, "Передумали", member.user()),
+                () -> process.cancelByPartner(number, "Передумали", member.user()),
                 () -> process.cancel(number, "Отмена", "marketing"));
-        var allowed = List.of(stage.isWithdrawable(), stage.isReturnable(), stage.isCancellable());
+        var allowed = List.of(stage.isWithdrawable(), stage.isCancellableByPartner(), stage.isCancellable());
         int way = random.nextInt(3);
         if (allowed.get(way)) {
             ways.get(way).run();

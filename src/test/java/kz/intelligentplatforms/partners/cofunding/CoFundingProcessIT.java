@@ -456,7 +456,7 @@ class CoFundingProcessIT extends IntegrationTest {
         var cancelled = funding.approved(member, EVENT);
         assertMoney("1200000", "0");
         var instance = instanceOf(given);
-        process.giveUp(given, "Мероприятия не будет", member.user());
+        process.cancelByPartner(given, "Мероприятия не будет", member.user());
         BpmnAwareTests.assertThat(instance).isEnded().hasPassed("Task_ReleaseReservation", "EndEvent_RequestCancelled");
         assertStands(given, Stage.WITHDRAWN, Turn.NOBODY);
         assertMoney("600000", "0");
@@ -469,7 +469,7 @@ class CoFundingProcessIT extends IntegrationTest {
         var undecided = funding.submit(member, funding.proposal(EVENT));
         assertRefused(Reason.CASE_MOVED_ON, () -> process.cancel(undecided, "Рано", "marketing"));
         var claimed = funding.claimed(member, EVENT);
-        assertRefused(Reason.CASE_MOVED_ON, () -> process.giveUp(claimed, "Поздно", member.user()));
+        assertRefused(Reason.CASE_MOVED_ON, () -> process.cancelByPartner(claimed, "Поздно", member.user()));
         process.cancel(claimed, "Обман", "marketing");
         assertMoney("0", "0");
     }

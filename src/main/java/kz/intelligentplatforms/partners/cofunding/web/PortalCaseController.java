@@ -115,15 +115,20 @@ class PortalCaseController {
     }
 
     @PostMapping("/surrender")
-    ModelAndView giveUp(
+    ModelAndView cancelByPartner(
             @PathVariable String number, @RequestParam MultiValueMap<String, String> small, Principal user) {
         var tracked = cases.tracked(number, user);
         var typed = withKept(small);
-        if (!tracked.stage().isReturnable()) {
+        if (!tracked.stage().isCancellableByPartner()) {
             return movedOn(number, typed, user);
         }
         return withWords(
-                tracked, typed, user, "giveUpReason", "given", words -> process.giveUp(number, words, user.getName()));
+                tracked,
+                typed,
+                user,
+                "giveUpReason",
+                "given",
+                words -> process.cancelByPartner(number, words, user.getName()));
     }
 
     @PostMapping("/appeal")

@@ -180,7 +180,7 @@ class PortalCases {
     private static Map<String, String> unsent(Stage stage, MultiValueMap<String, String> typed) {
         var unsent = new LinkedHashMap<String, String>();
         FORMS.forEach((field, form) -> keep(unsent, field, typed, form != stage));
-        keep(unsent, "giveUpReason", typed, !stage.isReturnable());
+        keep(unsent, "giveUpReason", typed, !stage.isCancellableByPartner());
         return unsent;
     }
 

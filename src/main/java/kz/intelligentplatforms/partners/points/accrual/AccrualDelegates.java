@@ -43,7 +43,7 @@ class AccrualDelegates {
 
     @Bean
     JavaDelegate sendStatementsDelegate() {
-        return step("allTold", accruals::tellNext);
+        return step("allTold", accruals::sendNextMails);
     }
 
     @Bean

@@ -232,7 +232,7 @@ class AccrualSteps {
     }
 
     /** Writes to the next partners for whom something was posted; tells whether all have been written to. */
-    boolean tellNext(String number) {
+    boolean sendNextMails(String number) {
         var run = find(number);
         int most = Math.min(MOST_MAILS, settings.chunk());
         var points = lines.nextPoints(number, run.progress(), most);

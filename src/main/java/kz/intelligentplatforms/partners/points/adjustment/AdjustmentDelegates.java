@@ -22,7 +22,7 @@ class AdjustmentDelegates {
 
     @Bean
     JavaDelegate tellPointsAdjustedDelegate() {
-        return step(adjustments::tell);
+        return step(adjustments::sendMail);
     }
 
     @Bean

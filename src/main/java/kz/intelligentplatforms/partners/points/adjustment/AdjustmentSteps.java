@@ -167,7 +167,7 @@ class AdjustmentSteps {
     }
 
     /** Writes to the partner's contact. */
-    void tell(String number) {
+    void sendMail(String number) {
         var adjustment = find(number);
         var partner = partners.byId(adjustment.partnerId()).orElseThrow();
         var balance = ledger.balanceOf(adjustment.partnerId()).balance();

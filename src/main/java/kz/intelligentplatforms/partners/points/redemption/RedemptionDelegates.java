@@ -28,7 +28,7 @@ class RedemptionDelegates {
     /** The input {@code template} names the mail. */
     @Bean
     JavaDelegate tellRedemptionPartnerDelegate() {
-        return execution -> redemptions.tell(
+        return execution -> redemptions.sendMail(
                 execution.getProcessBusinessKey(), RedemptionMail.valueOf((String) execution.getVariable("template")));
     }
 

@@ -97,7 +97,7 @@ class RedemptionSteps {
     }
 
     /** Writes to the partner's contact. */
-    void tell(String number, RedemptionMail template) {
+    void sendMail(String number, RedemptionMail template) {
         var redemption = find(number).view();
         var partner = partners.byId(redemption.partnerId()).orElseThrow();
         mails.send(
