@@ -44,7 +44,6 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
             PROPERTIES.put("program.points.chunk", System.getProperty("test.points-chunk", "3"));
             PROPERTIES.put("program.limits.applications-per-hour", "100000");
             PROPERTIES.put("program.limits.sign-in-mails-per-hour", "100000");
-            PROPERTIES.put("program.sessions.unnoticed", "500ms");
             // Tests run the jobs they wait for themselves; browser tests start the executor.
             PROPERTIES.put("camunda.bpm.job-execution.enabled", "false");
             PROPERTIES.putAll(database());

@@ -5,7 +5,7 @@ import kz.intelligentplatforms.partners.points.purchases.Violation;
 import org.springframework.stereotype.Component;
 
 /** Flaws of purchases in the reader's language; templates call it {@code @flawTexts}. */
-@Component("flawTexts")
+@Component("violationTexts")
 public class ViolationTexts {
 
     private final Texts texts;

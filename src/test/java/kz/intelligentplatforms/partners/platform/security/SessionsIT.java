@@ -102,7 +102,7 @@ class SessionsIT extends IntegrationTest {
             stranger.submit("/login", "/login", Map.of("username", user, "password", "guessed"));
         }
         // Longer than a change may go unnoticed.
-        await().during(Duration.ofMillis(1000))
+        await().during(Duration.ofMillis(5500))
                 .atMost(Duration.ofSeconds(12))
                 .until(() -> page.get(FUNDS).statusCode() == 200);
     }
