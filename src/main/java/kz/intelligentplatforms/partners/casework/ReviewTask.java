@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
-import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.forms.TaskForm;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -47,8 +46,7 @@ public abstract class ReviewTask implements TaskListener, TaskForm {
                 showOnCard(task);
                 // The answers are the task's own: those of an earlier round, or of a task beside it, are not taken for
                 // them.
-                answers.askAnew(
-                        task, fields(number).stream().map(FormField::name).toArray(String[]::new));
+                answers.askAnew(task, fields(number));
             }
             case EVENTNAME_COMPLETE -> answered(number, answers.of(task));
             default -> {

@@ -1,6 +1,8 @@
 package kz.intelligentplatforms.partners.platform.engine;
 
+import java.util.List;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,10 @@ public class TaskAnswers {
         this.texts = texts;
     }
 
-    /** Forgets what was answered in an earlier round: the answers are the task's own. */
-    public void askAnew(DelegateTask task, String... fields) {
-        for (var field : fields) {
-            task.setVariableLocal(field, null);
-        }
+    /** Forgets what was answered in an earlier round: the answers are the task's own, and begin with what stands in the form then. */
+    public void askAnew(DelegateTask task, List<FormField> fields) {
+        fields.forEach(
+                field -> task.setVariableLocal(field.name(), field.value().isEmpty() ? null : field.value()));
     }
 
     /** What is answered in the task. */

@@ -43,19 +43,19 @@ public class FormAnswers {
      */
     public Map<String, String> violationsOf(List<FormField> fields, byte[] body) {
         var submitted = variablesOf(body);
-        var flaws = new LinkedHashMap<String, String>();
+        var violations = new LinkedHashMap<String, String>();
         var asked = new HashMap<String, FormField>();
         fields.forEach(field -> asked.put(field.name(), field));
         submitted.keySet().stream()
                 .filter(name -> !asked.containsKey(name))
-                .forEach(name -> flaws.put(name, texts.get("webapp.undeclared", name)));
+                .forEach(name -> violations.put(name, texts.get("webapp.undeclared", name)));
         for (var field : fields) {
-            var flaw = violationOf(field, submitted.get(field.name()), shown -> isMet(shown, asked, submitted));
-            if (flaw != null) {
-                flaws.put(field.name(), inWords(flaw, field));
+            var violation = violationOf(field, submitted.get(field.name()), shown -> isMet(shown, asked, submitted));
+            if (violation != null) {
+                violations.put(field.name(), inWords(violation, field));
             }
         }
-        return flaws;
+        return violations;
     }
 
     /** The JSON object that the text is; an empty one where it is none. */
@@ -67,10 +67,10 @@ public class FormAnswers {
         }
     }
 
-    private String inWords(String flaw, FormField field) {
-        var own = flaw.equals(REQUIRED) ? texts.find(field.label() + ".missing") : Optional.<String>empty();
-        return own.orElseGet(() ->
-                texts.get(flaw, texts.get(field.label(), field.labelArguments().toArray())));
+    private String inWords(String violation, FormField field) {
+        var own = violation.equals(REQUIRED) ? texts.find(field.label() + ".missing") : Optional.<String>empty();
+        return own.orElseGet(() -> texts.get(
+                violation, texts.get(field.label(), field.labelArguments().toArray())));
     }
 
     private interface Conditions {
@@ -84,7 +84,10 @@ public class FormAnswers {
         }
         var value = variable == null ? null : variable.get("value");
         if (isEmpty(value)) {
-            boolean required = field.required() != null
+            // What is not sent at all stays as it stood at the start.
+            boolean stays = variable == null && !field.value().isEmpty();
+            boolean required = !stays
+                    && field.required() != null
                     && conditions.areMet(field.required())
                     && (field.shown() == null || conditions.areMet(field.shown()));
             return required ? REQUIRED : null;

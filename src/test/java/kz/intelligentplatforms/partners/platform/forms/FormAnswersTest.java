@@ -93,6 +93,17 @@ class FormAnswersTest {
     }
 
     @Test
+    void whatIsNotSentStaysAsItStoodAtTheStart() {
+        var day = List.of(
+                FormField.day("day").labelled("task.decision").mandatory().startingWith("31.12.2026"));
+        assertThat(answers.violationsOf(day, "{}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        var emptied = "{\"variables\":{\"day\":{\"value\":null}}}";
+        assertThat(answers.violationsOf(day, emptied.getBytes(StandardCharsets.UTF_8)))
+                .containsOnlyKeys("day");
+    }
+
+    @Test
     void allFlawsAreToldAtOnceInTheFormsOrder() {
         assertThat(violationsOf("'day':'x','decision':'CHANGE'").keySet()).containsExactly("sum", "verdict", "day");
     }

@@ -55,7 +55,8 @@ window.taskForm = camForm => {
   };
   const mark = (field, text) => {
     show(field.querySelector('[data-error]'), text);
-    controls(field).forEach(control => control.toggleAttribute('aria-invalid', !!text));
+    controls(field).forEach(control =>
+      text ? control.setAttribute('aria-invalid', 'true') : control.removeAttribute('aria-invalid'));
   };
   const refuse = error => {
     const flaws = (error.response && error.response.body && error.response.body.fields) || {};
