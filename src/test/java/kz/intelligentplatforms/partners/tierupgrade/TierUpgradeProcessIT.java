@@ -74,6 +74,9 @@ class TierUpgradeProcessIT extends IntegrationTest {
     private PartnerLevels levels;
 
     @Autowired
+    private EvidenceStore evidence;
+
+    @Autowired
     private RequirementRecords records;
 
     @Autowired
@@ -95,6 +98,20 @@ class TierUpgradeProcessIT extends IntegrationTest {
     @AfterAll
     static void everyPartOfTheModelIsReached() {
         ProcessCoverage.assertComplete("tier-upgrade");
+    }
+
+    /** As the form shows it at the start. */
+    @Test
+    void whatIsConfirmedWithoutADayHoldsToTheFirstExpiryOfTheCertificates() {
+        var member = members.achieving();
+        var number = submit(member, CORPORATE_RESELLER);
+        desk.answer(number, STAFF, Map.of("verdict", "CONFIRMED"));
+        assertThat(records.latestOf(member.id()))
+                .extractingByKey(CERTIFIED_TECHNICAL_STAFF)
+                .extracting(RequirementRecords.Checked::validUntil)
+                .isEqualTo(evidence.of(number, CERTIFIED_TECHNICAL_STAFF)
+                        .firstExpiry()
+                        .orElseThrow());
     }
 
     @Test
