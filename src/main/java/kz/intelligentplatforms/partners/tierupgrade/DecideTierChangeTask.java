@@ -20,18 +20,21 @@ class DecideTierChangeTask extends FourEyesTask {
 
     private final TierApplications applications;
     private final TierUpgradeSteps upgrades;
+    private final TierDecisionSteps decisions;
     private final TaskFacts facts;
     private final Texts texts;
 
     DecideTierChangeTask(
             TierApplications applications,
             TierUpgradeSteps upgrades,
+            TierDecisionSteps decisions,
             TaskFacts facts,
             TaskAnswers answers,
             Texts texts) {
         super("Task_DecideTierChange", "decision.own-check", answers);
         this.applications = applications;
         this.upgrades = upgrades;
+        this.decisions = decisions;
         this.facts = facts;
         this.texts = texts;
     }
@@ -67,7 +70,7 @@ class DecideTierChangeTask extends FourEyesTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        upgrades.decisionBegan(caseNumber, dueAt);
+        decisions.decisionBegan(caseNumber, dueAt);
     }
 
     @Override
@@ -81,10 +84,10 @@ class DecideTierChangeTask extends FourEyesTask {
         switch (decision) {
             case APPROVE -> {
                 refuseUnmet(caseNumber, answer);
-                upgrades.approve(caseNumber, user, comment);
+                decisions.approve(caseNumber, user, comment);
             }
-            case RETURN -> upgrades.sendBack(caseNumber, returnedParts(caseNumber, answer), user, comment);
-            case REJECT -> upgrades.refuse(caseNumber, user, comment);
+            case RETURN -> decisions.sendBack(caseNumber, returnedParts(caseNumber, answer), user, comment);
+            case REJECT -> decisions.refuse(caseNumber, user, comment);
         }
         answer.result("tierDecision", decision.name());
     }
@@ -95,7 +98,7 @@ class DecideTierChangeTask extends FourEyesTask {
         upgrades.violationOf(view.partnerId(), view.target()).ifPresent(reason -> {
             throw answer.refusal("decision", "decision.not-now", texts.get("tier.refused." + reason));
         });
-        var unmet = upgrades.unmet(caseNumber);
+        var unmet = decisions.unmet(caseNumber);
         if (!unmet.isEmpty()) {
             var names = unmet.stream()
                     .map(requirement -> texts.get(TierUpgradeSteps.subject(requirement)))

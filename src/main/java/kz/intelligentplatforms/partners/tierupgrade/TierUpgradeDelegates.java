@@ -12,9 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class TierUpgradeDelegates {
 
     private final TierUpgradeSteps upgrades;
+    private final TierDecisionSteps decisions;
+    private final TierUpgradeMails mails;
 
-    TierUpgradeDelegates(TierUpgradeSteps upgrades) {
+    TierUpgradeDelegates(TierUpgradeSteps upgrades, TierDecisionSteps decisions, TierUpgradeMails mails) {
         this.upgrades = upgrades;
+        this.decisions = decisions;
+        this.mails = mails;
     }
 
     @Bean
@@ -33,32 +37,32 @@ class TierUpgradeDelegates {
 
     @Bean
     JavaDelegate changeTierDelegate() {
-        return step(upgrades::changeTier);
+        return step(decisions::changeTier);
     }
 
     @Bean
     JavaDelegate grantBenefitsDelegate() {
-        return step(upgrades::grantBenefits);
+        return step(decisions::grantBenefits);
     }
 
     @Bean
     JavaDelegate updateDirectoryDelegate() {
-        return step(upgrades::updateDirectory);
+        return step(decisions::updateDirectory);
     }
 
     @Bean
     JavaDelegate closeTierRejectedDelegate() {
-        return step(upgrades::closeRejected);
+        return step(decisions::closeRejected);
     }
 
     @Bean
     JavaDelegate closeTierUnansweredDelegate() {
-        return step(upgrades::closeUnanswered);
+        return step(decisions::closeUnanswered);
     }
 
     @Bean
     JavaDelegate closeTierWithdrawnDelegate() {
-        return execution -> upgrades.closeWithdrawn(
+        return execution -> decisions.closeWithdrawn(
                 execution.getProcessBusinessKey(), (String) execution.getVariable(TierUpgradeProcess.WITHDRAWN_BY));
     }
 
@@ -67,7 +71,7 @@ class TierUpgradeDelegates {
     JavaDelegate tellPartnerDelegate() {
         return execution -> {
             var check = (String) execution.getVariable("check");
-            upgrades.sendMail(
+            mails.send(
                     execution.getProcessBusinessKey(),
                     TierUpgradeMail.valueOf((String) execution.getVariable("template")),
                     check == null ? null : Requirement.valueOf(check));

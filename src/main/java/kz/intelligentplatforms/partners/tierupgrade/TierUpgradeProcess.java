@@ -39,6 +39,7 @@ public class TierUpgradeProcess {
 
     private final TierApplications applications;
     private final TierUpgradeSteps upgrades;
+    private final TierDecisionSteps decisions;
     private final EvidenceStore evidence;
     private final EvidenceFiles files;
     private final LevelDrafts drafts;
@@ -50,6 +51,7 @@ public class TierUpgradeProcess {
     TierUpgradeProcess(
             TierApplications applications,
             TierUpgradeSteps upgrades,
+            TierDecisionSteps decisions,
             EvidenceStore evidence,
             EvidenceFiles files,
             LevelDrafts drafts,
@@ -59,6 +61,7 @@ public class TierUpgradeProcess {
             Clock clock) {
         this.applications = applications;
         this.upgrades = upgrades;
+        this.decisions = decisions;
         this.evidence = evidence;
         this.files = files;
         this.drafts = drafts;
@@ -167,7 +170,7 @@ public class TierUpgradeProcess {
     public void withdraw(String caseNumber, String user) {
         process.conflictAware(() -> {
             lockOpen(caseNumber);
-            if (upgrades.isDecided(caseNumber)) {
+            if (decisions.isDecided(caseNumber)) {
                 throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
             }
             process.correlate(caseNumber, WITHDRAWN, Map.of(WITHDRAWN_BY, user));

@@ -3,11 +3,9 @@ package kz.intelligentplatforms.partners.tierupgrade;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,71 +13,51 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
-import kz.intelligentplatforms.partners.casework.CaseMails;
-import kz.intelligentplatforms.partners.directory.Directory;
-import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.RequirementRecords;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
-import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused.Reason;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the steps of {@code tier-upgrade} do to the world, each in the engine's transaction. */
+/** What the steps of {@code tier-upgrade} do up to the decision, each in the engine's transaction; {@link TierDecisionSteps} goes on. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class TierUpgradeSteps {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TierUpgradeSteps.class);
-
-    /** The stage between a decision and what follows from it. */
-    private static final String DECIDED = "CHANGING";
-
     private final TierApplications applications;
     private final EvidenceStore evidence;
     private final Partners partners;
-    private final PartnerLevels levels;
     private final RequirementRecords records;
     private final ProgramRules rules;
     private final Cases cases;
-    private final Directory directory;
-    private final CaseMails mails;
-    private final Texts texts;
+    private final TierUpgradeMails mails;
     private final Clock clock;
 
     TierUpgradeSteps(
             TierApplications applications,
             EvidenceStore evidence,
             Partners partners,
-            PartnerLevels levels,
             RequirementRecords records,
             ProgramRules rules,
             Cases cases,
-            Directory directory,
-            CaseMails mails,
-            Texts texts,
+            TierUpgradeMails mails,
             Clock clock) {
         this.applications = applications;
         this.evidence = evidence;
         this.partners = partners;
-        this.levels = levels;
         this.records = records;
         this.rules = rules;
         this.cases = cases;
-        this.directory = directory;
         this.mails = mails;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -257,106 +235,8 @@ class TierUpgradeSteps {
     }
 
     void remind(String number, Requirement requirement) {
-        sendMail(number, TierUpgradeMail.TIER_REMINDER, requirement);
+        mails.send(number, TierUpgradeMail.TIER_REMINDER, requirement);
         cases.recordOf(number, subject(requirement), Actor.SYSTEM, "REMINDED", null);
-    }
-
-    /** All checks are in: a program manager decides. */
-    void decisionBegan(String number, Instant due) {
-        cases.moveTo(number, new CaseStep("DECISION", Turn.VENDOR, due));
-    }
-
-    /** What stands against an approval today; nothing when all is met. */
-    List<Requirement> unmet(String number) {
-        var today = LocalDate.now(clock);
-        return find(number).view().checks().stream()
-                .filter(check -> !check.isMetOn(today))
-                .map(CheckView::requirement)
-                .toList();
-    }
-
-    /** Whether a decision is being carried out: the engine would take a withdrawal until that is done. */
-    boolean isDecided(String number) {
-        return cases.byNumber(number).orElseThrow().stage().equals(DECIDED);
-    }
-
-    void approve(String number, String user, String comment) {
-        cases.recordOf(number, target(number), Actor.staff(user), "APPROVED", comment.isEmpty() ? null : comment);
-        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
-    }
-
-    void sendBack(String number, Collection<Requirement> parts, String user, String comment) {
-        find(number).sendBack(parts, comment);
-        cases.record(number, Actor.staff(user), "RETURNED", comment);
-    }
-
-    void refuse(String number, String user, String comment) {
-        find(number).refuse(comment);
-        cases.recordOf(number, target(number), Actor.staff(user), "REJECTED", comment);
-        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
-    }
-
-    void changeTier(String number) {
-        var application = find(number);
-        levels.achieve(application.view().partnerId(), application.view().target());
-        application.close(ApplicationStatus.APPROVED);
-        cases.moveTo(number, CaseStep.closed("CHANGED"));
-        cases.recordOf(number, target(number), Actor.SYSTEM, "LEVEL_CHANGED", null);
-        LOG.info("{}: {} reached", number, application.view().target());
-    }
-
-    void grantBenefits(String number) {
-        var change = levels.updateBenefits(find(number).view().partnerId());
-        change.granted()
-                .forEach(
-                        benefit -> cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_GRANTED", null));
-        change.withdrawn()
-                .forEach(benefit ->
-                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_WITHDRAWN", null));
-    }
-
-    void updateDirectory(String number) {
-        var partner = partnerOf(number);
-        directory.update(partner, levels.benefitsOf(partner.id()));
-    }
-
-    void closeRejected(String number) {
-        close(number, ApplicationStatus.REJECTED);
-        sendMail(number, TierUpgradeMail.TIER_REJECTED, null);
-    }
-
-    void closeUnanswered(String number) {
-        close(number, ApplicationStatus.EXPIRED);
-        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
-        sendMail(number, TierUpgradeMail.TIER_EXPIRED, null);
-    }
-
-    void closeWithdrawn(String number, @Nullable String user) {
-        close(number, ApplicationStatus.WITHDRAWN);
-        cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), "WITHDRAWN", null);
-        sendMail(number, TierUpgradeMail.TIER_WITHDRAWN, null);
-    }
-
-    private void close(String number, ApplicationStatus outcome) {
-        find(number).close(outcome);
-        cases.moveTo(number, CaseStep.closed(outcome.name()));
-    }
-
-    /** Writes to the partner's contact; the mail's words are company, number, reason, what was applied for, which requirement. */
-    void sendMail(String number, TierUpgradeMail template, @Nullable Requirement requirement) {
-        var view = find(number).view();
-        var partner = partners.byId(view.partnerId()).orElseThrow();
-        var reason = requirement == null
-                ? view.decisionReason()
-                : view.check(requirement).map(CheckView::reason).orElse(null);
-        mails.send(
-                number,
-                partner,
-                template,
-                Map.of(
-                        "reason", Objects.requireNonNullElse(reason, ""),
-                        "target", texts.in(partner.language(), "tier." + view.target()),
-                        "requirement", requirement == null ? "" : texts.in(partner.language(), subject(requirement))));
     }
 
     PartnerView partnerOf(String number) {
@@ -371,10 +251,6 @@ class TierUpgradeSteps {
     /** Where the files of one requirement are kept. */
     static String folder(String number, Requirement requirement) {
         return number + "/" + requirement;
-    }
-
-    private String target(String number) {
-        return "tier." + find(number).view().target();
     }
 
     private TierApplication find(String number) {
