@@ -178,6 +178,15 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Around all that the webapps do to a page. */
+    @Bean
+    FilterRegistrationBean<OneNonce> oneNonce() {
+        var registration = new FilterRegistrationBean<>(new OneNonce());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(199);
+        return registration;
+    }
+
     /** Before the webapps' REST interface, behind the authentication of its user. */
     @Bean
     FilterRegistrationBean<WebappGuard> webappGuard(TaskDoor tasks, StartForms startForms, WebappAnswers answers) {
