@@ -20,11 +20,13 @@ public class CoFundingDates {
 
     private final CoFundingRequests requests;
     private final ProgramSettings settings;
+    private final CoFundingSettings terms;
     private final Clock clock;
 
-    CoFundingDates(CoFundingRequests requests, ProgramSettings settings, Clock clock) {
+    CoFundingDates(CoFundingRequests requests, ProgramSettings settings, CoFundingSettings terms, Clock clock) {
         this.requests = requests;
         this.settings = settings;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -40,12 +42,12 @@ public class CoFundingDates {
 
     /** When the partner is first reminded of its claim; never in the past, but then after the claim's term, which is never. */
     public String firstProofReminder(String caseNumber) {
-        return reminder(caseNumber, settings.coFunding().firstReminder());
+        return reminder(caseNumber, terms.firstReminder());
     }
 
     /** When the partner is reminded of its claim for the last time. */
     public String lastProofReminder(String caseNumber) {
-        return reminder(caseNumber, settings.coFunding().lastReminder());
+        return reminder(caseNumber, terms.lastReminder());
     }
 
     private String reminder(String caseNumber, int daysBefore) {
@@ -71,11 +73,11 @@ public class CoFundingDates {
     }
 
     private Instant latestQueueEnd(CoFundingView request) {
-        return startOf(request.startsOn().minusDays(settings.coFunding().queueBefore()));
+        return startOf(request.startsOn().minusDays(terms.queueBefore()));
     }
 
     private Duration queueTime() {
-        return Duration.ofDays(settings.coFunding().queue());
+        return Duration.ofDays(terms.queue());
     }
 
     Instant endOf(LocalDate day) {

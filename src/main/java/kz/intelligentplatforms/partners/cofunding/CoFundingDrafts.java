@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +27,13 @@ public class CoFundingDrafts {
 
     private final JdbcClient jdbc;
     private final CoFundingFiles files;
-    private final ProgramSettings.CoFunding settings;
+    private final CoFundingSettings settings;
     private final Clock clock;
 
-    CoFundingDrafts(JdbcClient jdbc, CoFundingFiles files, ProgramSettings settings, Clock clock) {
+    CoFundingDrafts(JdbcClient jdbc, CoFundingFiles files, CoFundingSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
-        this.settings = settings.coFunding();
+        this.settings = settings;
         this.clock = clock;
     }
 

@@ -18,7 +18,6 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.submission.Submission;
 import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public class CoFundingProcess {
     private final Cases cases;
     private final CaseProcess process;
     private final Submissions submissions;
-    private final ProgramSettings settings;
+    private final CoFundingSettings settings;
     private final Clock clock;
 
     CoFundingProcess(
@@ -68,7 +67,7 @@ public class CoFundingProcess {
             Cases cases,
             CaseProcesses processes,
             Submissions submissions,
-            ProgramSettings settings,
+            CoFundingSettings settings,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
@@ -233,8 +232,7 @@ public class CoFundingProcess {
                 throw new CoFundingRefused(Reason.EXTENDED_ALREADY);
             }
             var present = Objects.requireNonNull(request.view().claimDueOn());
-            if (!until.isAfter(present)
-                    || until.isAfter(present.plusDays(settings.coFunding().extension()))) {
+            if (!until.isAfter(present) || until.isAfter(present.plusDays(settings.extension()))) {
                 throw new CoFundingRefused(Reason.EXTENSION_OUT_OF_RANGE);
             }
             request.extend(until);

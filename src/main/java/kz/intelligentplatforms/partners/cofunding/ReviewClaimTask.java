@@ -7,7 +7,6 @@ import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
@@ -22,7 +21,7 @@ class ReviewClaimTask extends ReviewTask {
     private final CoFundingFacts facts;
     private final Duplicates duplicates;
     private final ClaimAnswers claims;
-    private final ProgramSettings settings;
+    private final CoFundingSettings settings;
     private final Clock clock;
 
     ReviewClaimTask(
@@ -31,7 +30,7 @@ class ReviewClaimTask extends ReviewTask {
             Duplicates duplicates,
             ClaimAnswers claims,
             TaskAnswers answers,
-            ProgramSettings settings,
+            CoFundingSettings settings,
             Clock clock) {
         super("Task_ReviewClaim", answers);
         this.steps = steps;
@@ -76,8 +75,7 @@ class ReviewClaimTask extends ReviewTask {
                 answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
             }
             case RETURN -> {
-                request.returnClaim(
-                        LocalDate.now(clock).plusDays(settings.coFunding().returnedClaim()), comment);
+                request.returnClaim(LocalDate.now(clock).plusDays(settings.returnedClaim()), comment);
                 steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_RETURNED", comment);
             }
             case REJECT -> {

@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.validation.FileName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +42,14 @@ public class Documents {
     private final JdbcClient jdbc;
     private final TypeDetector types;
     private final PartnerAccounts accounts;
-    private final ProgramSettings.Documents limits;
+    private final DocumentSettings limits;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, TypeDetector types, PartnerAccounts accounts, ProgramSettings settings, Clock clock) {
+    Documents(JdbcClient jdbc, TypeDetector types, PartnerAccounts accounts, DocumentSettings limits, Clock clock) {
         this.jdbc = jdbc;
         this.types = types;
         this.accounts = accounts;
-        this.limits = settings.documents();
+        this.limits = limits;
         this.clock = clock;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.rules.DecisionTables;
 import kz.intelligentplatforms.partners.points.Rates.Band;
 import kz.intelligentplatforms.partners.program.Benefit;
@@ -23,10 +22,10 @@ public class PointsRules {
     private final ProgramRules program;
     private final Calculation calculation;
 
-    PointsRules(DecisionTables tables, ProgramRules program, ProgramSettings settings) {
+    PointsRules(DecisionTables tables, ProgramRules program, PointsSettings settings) {
         this.tables = tables;
         this.program = program;
-        this.calculation = Calculation.valueOf(settings.points().calculation());
+        this.calculation = settings.calculation();
     }
 
     /** The rates as they are now, for as many totals as there are; source: {@code points-rate.dmn}. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.partner.NameKey;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +17,10 @@ class LookalikeSearch {
 
     private final Partners partners;
     private final Applications applications;
-    private final ProgramSettings settings;
+    private final RegistrationSettings settings;
     private final Texts texts;
 
-    LookalikeSearch(Partners partners, Applications applications, ProgramSettings settings, Texts texts) {
+    LookalikeSearch(Partners partners, Applications applications, RegistrationSettings settings, Texts texts) {
         this.partners = partners;
         this.applications = applications;
         this.settings = settings;
@@ -46,7 +45,7 @@ class LookalikeSearch {
                 "hint.same-phone",
                 partners.withPhone(company.phone()),
                 applications.withPhone(company.phone(), view.caseNumber()));
-        if (!settings.registration().publicMailDomains().contains(contact.mailDomain())) {
+        if (!settings.publicMailDomains().contains(contact.mailDomain())) {
             note(
                     found,
                     "hint.same-mail-domain",

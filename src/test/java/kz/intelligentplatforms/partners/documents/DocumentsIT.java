@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.documents.DocumentRefused.Reason;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.Members.Member;
@@ -46,7 +45,7 @@ class DocumentsIT extends IntegrationTest {
     private Documents documents;
 
     @Autowired
-    private ProgramSettings settings;
+    private DocumentSettings settings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,8 +67,7 @@ class DocumentsIT extends IntegrationTest {
 
     @Test
     void aFileIsKeptAsItIs() {
-        var largest =
-                Arrays.copyOf(pdf("a"), (int) settings.documents().maxSize().toBytes());
+        var largest = Arrays.copyOf(pdf("a"), (int) settings.maxSize().toBytes());
         System.arraycopy(pdf("end"), 0, largest, largest.length - pdf("end").length, pdf("end").length);
         var stored = store(folder, "C:\\Сертификаты\\План 2026.PDF", largest);
         assertThat(stored.fileName()).isEqualTo("План 2026.PDF");
@@ -123,12 +121,12 @@ class DocumentsIT extends IntegrationTest {
     @Test
     void whatIsRefusedChangesNothing() {
         assertRefused("a.pdf", new byte[0], Reason.EMPTY);
-        assertRefused("a.pdf", new byte[(int) settings.documents().maxSize().toBytes() + 1], Reason.TOO_LARGE);
+        assertRefused("a.pdf", new byte[(int) settings.maxSize().toBytes() + 1], Reason.TOO_LARGE);
         assertRefused("a.exe", pdf("a"), Reason.OTHER_TYPE);
         assertRefused("a.pdf", png(), Reason.OTHER_TYPE);
         assertRefused("a.pdf", "<html></html>".getBytes(StandardCharsets.UTF_8), Reason.UNKNOWN_TYPE);
         assertThat(documents.inFolder(folder)).isEmpty();
-        for (int i = 0; i < settings.documents().perFolder(); i++) {
+        for (int i = 0; i < settings.perFolder(); i++) {
             store(folder, i + ".pdf", pdf("a"));
         }
         assertRefused("more.pdf", pdf("a"), Reason.TOO_MANY);
@@ -199,7 +197,7 @@ class DocumentsIT extends IntegrationTest {
     @Test
     void aFormSaysWhyAFileIsNotTaken() {
         var partner = signIn(owner);
-        int max = (int) settings.documents().maxSize().toBytes();
+        int max = (int) settings.maxSize().toBytes();
         assertNotTaken(partner.upload(PAGE, PAGE, "", new byte[0]), text("documents.refused.EMPTY"));
         assertNotTaken(partner.upload(PAGE, PAGE, "a.pdf", new byte[max + 1]), text("documents.refused.TOO_LARGE", 10));
         assertNotTaken(partner.upload(PAGE, PAGE, "a.pdf", png()), text("documents.refused.OTHER_TYPE"));

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.documents.DocumentSettings;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import kz.intelligentplatforms.partners.testing.People;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
@@ -35,7 +35,7 @@ class DocumentUploadIT extends IntegrationTest {
     private final Browser browser = new Browser();
 
     @Autowired
-    private ProgramSettings settings;
+    private DocumentSettings settings;
 
     @Autowired
     private MessageSource messages;
@@ -70,7 +70,7 @@ class DocumentUploadIT extends IntegrationTest {
         send(page);
         assertThat(page.locator(".field-error").first()).hasText(text("documents.refused.EMPTY"));
         var large = folder.resolve("large.pdf");
-        Files.write(large, new byte[(int) settings.documents().maxSize().toBytes() + 1]);
+        Files.write(large, new byte[(int) settings.maxSize().toBytes() + 1]);
         page.locator("input[type=file]").first().setInputFiles(large);
         send(page);
         assertThat(page.locator(".field-error").first()).hasText(text("documents.refused.TOO_LARGE", 10));

@@ -58,11 +58,6 @@ public final class ShippedSettings {
                 shipped.links(),
                 shipped.sessions(),
                 shipped.limits(),
-                shipped.documents(),
-                shipped.registration(),
-                shipped.purchases(),
-                shipped.points(),
-                shipped.coFunding(),
                 calendar);
     }
 }

@@ -8,9 +8,9 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
+import kz.intelligentplatforms.partners.cofunding.CoFundingSettings;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Stage;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.platform.web.Dates;
@@ -37,7 +37,7 @@ class RequestActionController {
 
     private final CoFundingProcess process;
     private final Cases cases;
-    private final ProgramSettings settings;
+    private final CoFundingSettings settings;
     private final Validator validator;
     private final Dates dates;
     private final Texts texts;
@@ -45,7 +45,7 @@ class RequestActionController {
     RequestActionController(
             CoFundingProcess process,
             Cases cases,
-            ProgramSettings settings,
+            CoFundingSettings settings,
             Validator validator,
             Dates dates,
             Texts texts) {
@@ -123,9 +123,7 @@ class RequestActionController {
             return refused(page, new CoFundingRefused(Reason.CASE_MOVED_ON));
         }
         page.addObject("first", request.claimDueOn().plusDays(1))
-                .addObject(
-                        "last",
-                        request.claimDueOn().plusDays(settings.coFunding().extension()));
+                .addObject("last", request.claimDueOn().plusDays(settings.extension()));
         return request.extended() ? refused(page, new CoFundingRefused(Reason.EXTENDED_ALREADY)) : page;
     }
 
@@ -153,7 +151,7 @@ class RequestActionController {
         return texts.get(
                 "cofunding.staff.extend.range",
                 dates.day(present.plusDays(1)),
-                dates.day(present.plusDays(settings.coFunding().extension())));
+                dates.day(present.plusDays(settings.extension())));
     }
 
     private Stage stageOf(String number) {

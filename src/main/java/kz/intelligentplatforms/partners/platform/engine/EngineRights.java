@@ -39,6 +39,7 @@ class EngineRights implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final List<EngineRight> ofModules;
     private final StartupLock lock;
 
     EngineRights(
@@ -46,11 +47,13 @@ class EngineRights implements ApplicationRunner {
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
+            List<EngineRight> ofModules,
             StartupLock lock) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.ofModules = ofModules;
         this.lock = lock;
     }
 
@@ -91,14 +94,6 @@ class EngineRights implements ApplicationRunner {
                 Permissions.READ,
                 Permissions.READ_TASK,
                 Permissions.READ_INSTANCE);
-        // Finance starts a quarter's run; the guard of the webapps lets a process begin with its form only.
-        grant(
-                Group.FINANCE,
-                Resources.PROCESS_DEFINITION,
-                "points-accrual",
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE);
-        grant(Group.FINANCE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(Group.MONITORS, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
         grant(
                 Group.MONITORS,
@@ -109,20 +104,20 @@ class EngineRights implements ApplicationRunner {
                 Permissions.READ_HISTORY,
                 Permissions.READ_TASK,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        // A mail waits as an external task, and to retry one takes the right to its instance; the guard of the webapps
-        // allows no more.
-        grant(
-                Group.MONITORS,
-                Resources.PROCESS_DEFINITION,
-                "notification",
-                Permissions.READ,
-                Permissions.READ_INSTANCE,
-                Permissions.READ_HISTORY,
-                ProcessDefinitionPermissions.RETRY_JOB,
-                Permissions.UPDATE_INSTANCE);
         grant(Group.MONITORS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(Group.MONITORS, Resources.DEPLOYMENT, ANY, Permissions.READ);
         grant(Group.MONITORS, Resources.BATCH, ANY, Permissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES);
+        for (var right : ofModules) {
+            grant(
+                    right.group(),
+                    Resources.PROCESS_DEFINITION,
+                    right.process(),
+                    right.permissions().toArray(Permission[]::new));
+            if (right.permissions().contains(Permissions.CREATE_INSTANCE)) {
+                // The guard of the webapps lets a process begin with its form only.
+                grant(right.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+            }
+        }
         for (var resource : Resources.values()) {
             grant(Group.CAMUNDA_ADMIN, resource, ANY, Permissions.ALL);
         }

@@ -33,27 +33,6 @@ public enum Group {
             .filter(group -> group != PARTNERS && group != ERP)
             .toList();
 
-    /** Who hands in the ERP's files of purchases and says whose an unknown company's purchases are. */
-    public static final List<Group> HANDLE_PURCHASES = List.of(FINANCE, CAMUNDA_ADMIN);
-
-    /** Who may ask to void or correct a recorded purchase; somebody else confirms. */
-    public static final List<Group> CORRECT_PURCHASES = List.of(FINANCE);
-
-    /** Who keeps the catalogue of rewards. */
-    public static final List<Group> KEEP_REWARDS = List.of(PROGRAM_MANAGERS, CAMUNDA_ADMIN);
-
-    /** Who may ask to adjust a partner's points; somebody else decides. */
-    public static final List<Group> ADJUST_POINTS = List.of(ACCOUNT_MANAGERS, PROGRAM_MANAGERS, FINANCE);
-
-    /** Who may check that nobody changed the ledger of points behind its back. */
-    public static final List<Group> CHECK_LEDGER = List.of(FINANCE, PROGRAM_MANAGERS, MONITORS, CAMUNDA_ADMIN);
-
-    /** Who puts money into the funds of co-funding, and corrects what is there. */
-    public static final List<Group> ALLOCATE_FUNDS = List.of(FINANCE);
-
-    /** Who may give a partner more time for its claim, or cancel an approved request for co-funding. */
-    public static final List<Group> MANAGE_CO_FUNDING = List.of(MARKETING_MANAGERS, PROGRAM_MANAGERS);
-
     private final String title;
 
     Group(String title) {

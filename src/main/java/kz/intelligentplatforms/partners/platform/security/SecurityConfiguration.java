@@ -1,16 +1,18 @@
 package kz.intelligentplatforms.partners.platform.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
+import static kz.intelligentplatforms.partners.platform.identity.AccessRule.everybody;
+import static kz.intelligentplatforms.partners.platform.identity.AccessRule.only;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.List;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.engine.StartForms;
+import kz.intelligentplatforms.partners.platform.identity.Access;
+import kz.intelligentplatforms.partners.platform.identity.AccessRules;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -21,13 +23,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Every door and who may go through it. What is not named here is closed. */
+/** Every door: how one signs in there, and that {@link Access} is asked who may go through. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -35,28 +41,32 @@ class SecurityConfiguration {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
-    private static final String[] PARTNERS_AND_STAFF = Group.ids(Arrays.stream(Group.values())
-            .filter(group -> group == Group.PARTNERS || Group.STAFF.contains(group))
-            .toList());
+    /** What belongs to no module; each module says the same of its own. */
+    @Bean
+    AccessRules platformAccess() {
+        return AccessRules.of(
+                everybody("/error"),
+                everybody("/webjars/**"),
+                everybody("/assets/**"),
+                everybody("/favicon.ico"),
+                everybody("/v3/api-docs/**"),
+                everybody("/actuator/health/**"),
+                only(List.of(Group.MONITORS, Group.CAMUNDA_ADMIN), "/actuator/**"),
+                only(List.of(Group.ERP), "/api/**"));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> byRule(Access access) {
+        return (who, asked) -> new AuthorizationDecision(access.admits(
+                asked.getRequest(), AuthorityUtils.authorityListToSet(who.get().getAuthorities())));
+    }
 
     /** Machines: no session, so no cookie that another site could ride on, so no CSRF token. */
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, AuthenticationProvider engine) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, AuthenticationProvider engine, Access access) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**", "/v3/api-docs/**", "/v3/api-docs")
                 .authenticationProvider(engine)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/v1/registrations")
-                        .permitAll()
-                        .requestMatchers(GET, "/api/v1/cases/*", "/api/v1/directory")
-                        .permitAll()
-                        .requestMatchers("/v3/api-docs", "/v3/api-docs/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasAnyAuthority(Group.MONITORS.id(), Group.CAMUNDA_ADMIN.id())
-                        .anyRequest()
-                        .hasAuthority(Group.ERP.id()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(byRule(access)))
                 .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -100,44 +110,17 @@ class SecurityConfiguration {
     /** Portal, staff pages and everything public. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider engine, AccountStillValid account)
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationProvider engine, AccountStillValid account, Access access)
             throws Exception {
         var closed = new ClosedDoors();
         return http.addFilterAfter(account, SecurityContextHolderFilter.class)
                 .authenticationProvider(engine)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/", "/register", "/register/**", "/cases/**", "/invitation/*", "/password/**")
-                        .permitAll()
-                        .requestMatchers("/partners", "/partners/**", "/service-partners")
-                        .permitAll()
-                        .requestMatchers("/login", "/error", "/webjars/**", "/assets/**", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/demo/**")
-                        .permitAll()
-                        .requestMatchers("/portal", "/portal/**")
-                        .hasAuthority(Group.PARTNERS.id())
-                        .requestMatchers(GET, "/documents/*")
-                        .hasAnyAuthority(PARTNERS_AND_STAFF)
-                        .requestMatchers("/staff/purchases/corrections", "/staff/purchases/corrections/**")
-                        .hasAnyAuthority(Group.ids(Group.CORRECT_PURCHASES))
-                        .requestMatchers("/staff/purchases", "/staff/purchases/**")
-                        .hasAnyAuthority(Group.ids(Group.HANDLE_PURCHASES))
-                        .requestMatchers("/staff/rewards", "/staff/rewards/**")
-                        .hasAnyAuthority(Group.ids(Group.KEEP_REWARDS))
-                        .requestMatchers("/staff/points/adjustments", "/staff/points/adjustments/**")
-                        .hasAnyAuthority(Group.ids(Group.ADJUST_POINTS))
-                        .requestMatchers("/staff/points/integrity")
-                        .hasAnyAuthority(Group.ids(Group.CHECK_LEDGER))
-                        .requestMatchers(POST, "/staff/co-funding/funds", "/staff/co-funding/funds/**")
-                        .hasAnyAuthority(Group.ids(Group.ALLOCATE_FUNDS))
-                        .requestMatchers("/staff/co-funding/requests/*/**")
-                        .hasAnyAuthority(Group.ids(Group.MANAGE_CO_FUNDING))
-                        .requestMatchers("/staff", "/staff/**")
-                        .hasAnyAuthority(Group.ids(Group.STAFF))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .access(byRule(access)))
                 .formLogin(login -> login.loginPage("/login").successHandler(new HomeAfterSignIn(account)))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(closed).accessDeniedHandler(closed))

@@ -11,12 +11,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
-import kz.intelligentplatforms.partners.platform.identity.Group;
+import kz.intelligentplatforms.partners.platform.identity.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -27,8 +33,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What anybody may send without signing in: no more than so often from one address, no larger than so much. Only forms of the
- * portal, and those that take the ERP's files, may carry a file. Counted on each node by itself; sign-in has the identity store's own lock-out.
+ * What anybody may send without signing in: no more than so often from one address, no larger than so much. Only where
+ * a {@link RequestLimit} says so may a form carry a file. Counted on each node by itself; sign-in has the identity store's own lock-out.
  */
 @Component
 @Order(-110)
@@ -37,25 +43,28 @@ class RequestGuard extends OncePerRequestFilter {
     /** The request's attribute that tells the error page how large a file may be, in megabytes. */
     private static final String LARGEST_FILE = "largestFile";
 
-    private static final String PURCHASES = "/staff/purchases";
-
-    private final Map<String, LoadingCache<String, Bucket>> limits;
-    private final DataSize maxSize;
-    private final DataSize maxPortalForm;
-    private final DataSize maxPurchases;
-    private final ProgramSettings settings;
+    private final Map<String, LoadingCache<String, Bucket>> limits = new HashMap<>();
+    private final List<RequestLimit> sizes;
+    private final DataSize maxForm;
+    private final Access access;
     private final ErrorAnswers answers;
 
-    RequestGuard(ProgramSettings settings, ErrorAnswers answers) {
-        var applications = perHour(settings.limits().applicationsPerHour());
-        this.limits = Map.of(
-                "/register", applications,
-                "/api/v1/registrations", applications,
-                "/password/forgot", perHour(settings.limits().signInMailsPerHour()));
-        this.maxSize = settings.limits().requestSize();
-        this.maxPortalForm = settings.limits().portalFormSize();
-        this.maxPurchases = settings.purchases().maxRequest();
-        this.settings = settings;
+    RequestGuard(
+            List<RateLimit> rates,
+            List<RequestLimit> sizes,
+            ProgramSettings settings,
+            Access access,
+            ErrorAnswers answers) {
+        for (var rate : rates) {
+            var counted = perHour(rate.perHour());
+            rate.paths().forEach(path -> limits.put(path, counted));
+        }
+        this.sizes = sizes.stream()
+                .sorted(Comparator.comparing((RequestLimit size) -> size.path().length())
+                        .reversed())
+                .toList();
+        this.maxForm = settings.limits().requestSize();
+        this.access = access;
         this.answers = answers;
     }
 
@@ -77,30 +86,9 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isUpload(request)) {
-            if (request.getContentLengthLong() < 0) {
-                // Browsers always say how much they send.
-                response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-                return;
-            }
-            boolean purchases = request.getServletPath().startsWith(PURCHASES);
-            if (purchases && !handlesPurchases(request)) {
-                // The form's fields are read before the rights are looked at: not a large file of a stranger.
-                if (!groupsOf(request).isEmpty() || !UnsentForms.turnBackUnread(request, response)) {
-                    response.sendError(HttpStatus.FORBIDDEN.value());
-                }
-                return;
-            }
-            var max = purchases ? settings.purchaseUploadSize() : settings.uploadSize();
-            if (request.getContentLengthLong() > max.toBytes()) {
-                var file = purchases
-                        ? settings.purchases().maxFile()
-                        : settings.documents().maxSize();
-                request.setAttribute(LARGEST_FILE, file.toMegabytes());
-                response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
-            } else {
-                goOn(request, response, chain);
-            }
+        var file = FormBody.isMultipart(request) ? sizeAt(request, RequestLimit::file) : Optional.<RequestLimit>empty();
+        if (file.isPresent()) {
+            upload(file.get(), request, response, chain);
             return;
         }
         if (request.getContentLengthLong() > largest(request).toBytes()) {
@@ -134,6 +122,30 @@ class RequestGuard extends OncePerRequestFilter {
         goOn(request, response, chain);
     }
 
+    private void upload(RequestLimit limit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() < 0) {
+            // Browsers always say how much they send.
+            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+            return;
+        }
+        var groups = groupsOf(request);
+        if (limit.rightsFirst() && !access.admits(request, groups)) {
+            // The form's fields are read before the rights are looked at: not a large file of a stranger.
+            if (!groups.isEmpty() || !UnsentForms.turnBackUnread(request, response)) {
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }
+            return;
+        }
+        var file = Objects.requireNonNull(limit.file());
+        if (request.getContentLengthLong() > file.toBytes() + maxForm.toBytes()) {
+            request.setAttribute(LARGEST_FILE, file.toMegabytes());
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else {
+            goOn(request, response, chain);
+        }
+    }
+
     private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var failure = isApi(request) ? Optional.<HttpStatus>empty() : FormBody.failureOf(request);
@@ -149,12 +161,15 @@ class RequestGuard extends OncePerRequestFilter {
         return response.isCommitted();
     }
 
-    /** Evidence for a level is longer than what a stranger has to say, and the ERP's lists are longer still. */
     private DataSize largest(HttpServletRequest request) {
-        if (request.getServletPath().equals("/api/v1/purchases")) {
-            return maxPurchases;
-        }
-        return request.getServletPath().startsWith("/portal/") ? maxPortalForm : maxSize;
+        return sizeAt(request, RequestLimit::form).map(RequestLimit::form).orElse(maxForm);
+    }
+
+    private Optional<RequestLimit> sizeAt(HttpServletRequest request, Function<RequestLimit, @Nullable DataSize> size) {
+        return sizes.stream()
+                .filter(limit ->
+                        size.apply(limit) != null && request.getServletPath().startsWith(limit.path()))
+                .findFirst();
     }
 
     /** Whoever has one IPv6 address has 2^64 of them: the network counts, not the address. */
@@ -169,17 +184,6 @@ class RequestGuard extends OncePerRequestFilter {
         } catch (UnknownHostException e) {
             return address;
         }
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        return FormBody.isMultipart(request)
-                && (request.getServletPath().startsWith("/portal/")
-                        || request.getServletPath().startsWith(PURCHASES));
-    }
-
-    /** Whether the session is of somebody who hands in the ERP's files; Spring Security will look again. */
-    private static boolean handlesPurchases(HttpServletRequest request) {
-        return groupsOf(request).stream().anyMatch(Set.of(Group.ids(Group.HANDLE_PURCHASES))::contains);
     }
 
     /** Of the session's user; none where nobody is signed in. */

@@ -2,7 +2,9 @@ package kz.intelligentplatforms.partners.platform.web;
 
 import java.util.List;
 import java.util.Set;
+import kz.intelligentplatforms.partners.platform.identity.Access;
 import kz.intelligentplatforms.partners.platform.identity.Group;
+import org.springframework.http.HttpMethod;
 
 /**
  * What every page knows, for {@code layout.html}.
@@ -10,8 +12,16 @@ import kz.intelligentplatforms.partners.platform.identity.Group;
  * @param userName who is signed in; empty when nobody is
  * @param groups theirs
  * @param path of the page, without the query
+ * @param sections of all modules, whoever may open them, from the left
  */
-public record Site(String vendorName, List<Language> languages, String userName, Set<String> groups, String path) {
+public record Site(
+        String vendorName,
+        List<Language> languages,
+        String userName,
+        Set<String> groups,
+        String path,
+        List<NavigationEntry> sections,
+        Access access) {
 
     /**
      * A language to switch to.
@@ -24,62 +34,28 @@ public record Site(String vendorName, List<Language> languages, String userName,
         return !userName.isEmpty();
     }
 
-    public boolean isPartner() {
-        return groups.contains(Group.PARTNERS.id());
+    /** Whether whoever is signed in may ask for an address of this application. */
+    public boolean mayOpen(String address) {
+        return access.admits(HttpMethod.GET, address, groups);
     }
 
-    public boolean isStaff() {
-        return isIn(Group.STAFF);
+    /** Whether whoever is signed in may send a form to an address of this application. */
+    public boolean maySend(String address) {
+        return access.admits(HttpMethod.POST, address, groups);
     }
 
-    /** Works tasks in Tasklist. */
-    public boolean hasTasks() {
-        return isIn(Group.TASK_WORKERS) || groups.contains(Group.CAMUNDA_ADMIN.id());
+    /** The sections that this reader is led to, from the left. */
+    public List<NavigationEntry> navigation() {
+        return sections.stream()
+                .filter(entry -> !isIn(entry.notFor())
+                        && (entry.onlyFor().isEmpty() ? mayOpen(entry.path()) : isIn(entry.onlyFor())))
+                .toList();
     }
 
-    /** Hands in the ERP's files of purchases. */
-    public boolean handlesPurchases() {
-        return isIn(Group.HANDLE_PURCHASES);
-    }
-
-    /** May ask to void or correct a recorded purchase. */
-    public boolean correctsPurchases() {
-        return isIn(Group.CORRECT_PURCHASES);
-    }
-
-    /** Keeps the catalogue of rewards. */
-    public boolean keepsRewards() {
-        return isIn(Group.KEEP_REWARDS);
-    }
-
-    /** May ask to adjust a partner's points. */
-    public boolean adjustsPoints() {
-        return isIn(Group.ADJUST_POINTS);
-    }
-
-    /** May check the ledger of points. */
-    public boolean checksLedger() {
-        return isIn(Group.CHECK_LEDGER);
-    }
-
-    /** Puts money into the funds of co-funding. */
-    public boolean allocatesFunds() {
-        return isIn(Group.ALLOCATE_FUNDS);
-    }
-
-    /** May give more time for a claim, or cancel an approved request for co-funding. */
-    public boolean managesCoFunding() {
-        return isIn(Group.MANAGE_CO_FUNDING);
-    }
-
-    /** Watches the processes in Cockpit. */
-    public boolean hasCockpit() {
-        return isIn(List.of(Group.MONITORS, Group.CAMUNDA_ADMIN));
-    }
-
-    /** Whether the page is {@code section} or lies below it. */
-    public boolean isAt(String section) {
-        return path.equals(section) || (!section.equals("/") && path.startsWith(section + "/"));
+    /** Whether this page belongs to {@code entry}: to no other one more than to it. */
+    public boolean isAt(NavigationEntry entry) {
+        int covered = entry.covers(path);
+        return covered > 0 && navigation().stream().noneMatch(other -> other.covers(path) > covered);
     }
 
     private boolean isIn(List<Group> some) {

@@ -2,9 +2,11 @@ package kz.intelligentplatforms.partners.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
+import kz.intelligentplatforms.partners.platform.identity.Access;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,10 +24,16 @@ class SiteModel {
 
     private final ProgramSettings settings;
     private final Accounts accounts;
+    private final List<NavigationEntry> sections;
+    private final Access access;
 
-    SiteModel(ProgramSettings settings, Accounts accounts) {
+    SiteModel(ProgramSettings settings, Accounts accounts, List<NavigationEntry> sections, Access access) {
         this.settings = settings;
         this.accounts = accounts;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(NavigationEntry::order))
+                .toList();
+        this.access = access;
     }
 
     @ModelAttribute
@@ -37,7 +45,9 @@ class SiteModel {
                 languages(request),
                 signedIn ? accounts.greetingOf(user.getName()) : "",
                 signedIn ? AuthorityUtils.authorityListToSet(user.getAuthorities()) : Set.of(),
-                request.getRequestURI());
+                request.getRequestURI(),
+                sections,
+                access);
     }
 
     /** What the layout shows of a form that did not arrive. */

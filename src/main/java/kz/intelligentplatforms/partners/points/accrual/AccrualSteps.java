@@ -19,10 +19,10 @@ import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.PointsRules;
+import kz.intelligentplatforms.partners.points.PointsSettings;
 import kz.intelligentplatforms.partners.points.Rates;
 import kz.intelligentplatforms.partners.points.accrual.AccrualLines.Bought;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView.Again;
@@ -57,7 +57,7 @@ class AccrualSteps {
     private final Partners partners;
     private final Cases cases;
     private final CaseMails mails;
-    private final ProgramSettings.Points settings;
+    private final PointsSettings settings;
     private final Clock clock;
 
     AccrualSteps(
@@ -68,7 +68,7 @@ class AccrualSteps {
             Partners partners,
             Cases cases,
             CaseMails mails,
-            ProgramSettings settings,
+            PointsSettings settings,
             Clock clock) {
         this.runs = runs;
         this.lines = lines;
@@ -77,7 +77,7 @@ class AccrualSteps {
         this.partners = partners;
         this.cases = cases;
         this.mails = mails;
-        this.settings = settings.points();
+        this.settings = settings;
         this.clock = clock;
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.submission.Submission;
 import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import kz.intelligentplatforms.partners.platform.validation.FileName;
@@ -41,7 +40,7 @@ public class PurchaseImports {
     private final ImportProgress progress;
     private final Submissions submissions;
     private final TransactionTemplate transaction;
-    private final ProgramSettings.Purchases limits;
+    private final PurchaseSettings limits;
     private final Clock clock;
 
     PurchaseImports(
@@ -51,7 +50,7 @@ public class PurchaseImports {
             ImportProgress progress,
             Submissions submissions,
             TransactionTemplate transaction,
-            ProgramSettings settings,
+            PurchaseSettings limits,
             Clock clock) {
         this.purchases = purchases;
         this.store = store;
@@ -59,7 +58,7 @@ public class PurchaseImports {
         this.progress = progress;
         this.submissions = submissions;
         this.transaction = transaction;
-        this.limits = settings.purchases();
+        this.limits = limits;
         this.clock = clock;
     }
 

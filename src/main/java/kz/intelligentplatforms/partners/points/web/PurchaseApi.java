@@ -16,11 +16,11 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.purchases.Outcome;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSettings;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.Purchases;
 import kz.intelligentplatforms.partners.points.purchases.Purchases.Received;
@@ -54,7 +54,7 @@ class PurchaseApi {
     private final int maxList;
 
     PurchaseApi(
-            Purchases purchases, ViolationTexts flawTexts, Texts texts, ProgramSettings settings, ObjectMapper json) {
+            Purchases purchases, ViolationTexts flawTexts, Texts texts, PurchaseSettings settings, ObjectMapper json) {
         this.purchases = purchases;
         this.flawTexts = flawTexts;
         this.texts = texts;
@@ -62,7 +62,7 @@ class PurchaseApi {
                 .with(
                         DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.maxList = settings.purchases().maxList();
+        this.maxList = settings.maxList();
     }
 
     /** @param message why it counts for nobody, where its own fields tell */

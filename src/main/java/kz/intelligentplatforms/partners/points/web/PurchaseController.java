@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
@@ -23,6 +22,7 @@ import kz.intelligentplatforms.partners.points.purchases.ImportReport;
 import kz.intelligentplatforms.partners.points.purchases.ImportView;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseImports;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseSearch;
+import kz.intelligentplatforms.partners.points.purchases.PurchaseSettings;
 import kz.intelligentplatforms.partners.points.purchases.SamplePurchases;
 import kz.intelligentplatforms.partners.points.purchases.Violation;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class PurchaseController {
     private final Accounts accounts;
     private final ViolationTexts flawTexts;
     private final Texts texts;
-    private final ProgramSettings settings;
+    private final PurchaseSettings settings;
 
     PurchaseController(
             PurchaseImports imports,
@@ -66,7 +66,7 @@ class PurchaseController {
             Accounts accounts,
             ViolationTexts flawTexts,
             Texts texts,
-            ProgramSettings settings) {
+            PurchaseSettings settings) {
         this.imports = imports;
         this.search = search;
         this.samples = samples;
@@ -84,7 +84,7 @@ class PurchaseController {
 
     private ModelAndView list(String q, int page, HttpStatus status) {
         var recent = imports.recent();
-        var limits = settings.purchases();
+        var limits = settings;
         return new ModelAndView("points/purchases-in", status)
                 .addObject("q", InputText.cleanQuery(q))
                 .addObject("found", search.recorded(q, page))

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ShippedSettings;
+import kz.intelligentplatforms.partners.platform.identity.Access;
 import kz.intelligentplatforms.partners.platform.text.MessageBundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +20,10 @@ import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** What one address may send, with the settings as shipped. */
+/** What one address may send. */
 class RequestGuardTest {
 
     private static final String API = "/api/v1/registrations";
@@ -27,13 +31,19 @@ class RequestGuardTest {
     private static final String FORGOTTEN = "/password/forgot";
     private static final String SOMEBODY = "203.0.113.7";
 
-    private final int applications = ShippedSettings.load().limits().applicationsPerHour();
-    private final int signInMails = ShippedSettings.load().limits().signInMailsPerHour();
+    private static final int APPLICATIONS = 60;
+    private static final int SIGN_IN_MAILS = 10;
+    private static final DataSize FILE = DataSize.ofMegabytes(10);
+    private static final DataSize PARTNERS_FORM = DataSize.ofKilobytes(512);
+
     private final int maxSize =
             (int) ShippedSettings.load().limits().requestSize().toBytes();
     private final ObjectMapper json = new Jackson2ObjectMapperBuilder().build();
     private final RequestGuard guard = new RequestGuard(
+            List.of(new RateLimit(APPLICATIONS, Set.of(FORM, API)), new RateLimit(SIGN_IN_MAILS, Set.of(FORGOTTEN))),
+            List.of(RequestLimit.ofFile("/portal/", FILE), RequestLimit.ofForm("/portal/", PARTNERS_FORM)),
             ShippedSettings.load(),
+            new Access(List.of()),
             new ErrorAnswers(
                     MessageBundles.inAllModules(),
                     new LocaleConfiguration().localeResolver(),
@@ -43,7 +53,7 @@ class RequestGuardTest {
 
     @Test
     void oneAddressMayApplySoOftenAndNoMore() throws Exception {
-        for (int i = 0; i < applications; i++) {
+        for (int i = 0; i < APPLICATIONS; i++) {
             assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(200);
         }
         assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(429);
@@ -52,9 +62,9 @@ class RequestGuardTest {
 
     @Test
     void formAndInterfaceAreCountedTogetherAndSignInMailsByThemselves() throws Exception {
-        exhaust(FORM, SOMEBODY, applications);
+        exhaust(FORM, SOMEBODY, APPLICATIONS);
         assertThat(send("POST", API, SOMEBODY).getStatus()).isEqualTo(429);
-        exhaust(FORGOTTEN, SOMEBODY, signInMails);
+        exhaust(FORGOTTEN, SOMEBODY, SIGN_IN_MAILS);
         assertThat(send("POST", FORGOTTEN, SOMEBODY).getStatus()).isEqualTo(429);
     }
 
@@ -65,7 +75,7 @@ class RequestGuardTest {
         "2001:db8::a:b, 2001:db8::c:d, 2001:db9::a:b"
     })
     void oneIpv6NetworkCountsAsOneAddress(String address, String neighbour, String stranger) throws Exception {
-        exhaust(API, address, applications);
+        exhaust(API, address, APPLICATIONS);
         assertThat(send("POST", API, neighbour).getStatus()).isEqualTo(429);
         assertThat(send("POST", API, stranger).getStatus()).isEqualTo(200);
     }
@@ -73,7 +83,7 @@ class RequestGuardTest {
     @ParameterizedTest
     @CsvSource({"ru, Слишком много обращений", "kk, сұраныс", "en, Too many requests"})
     void theInterfaceSaysWhenToTryAgainInTheCallersLanguage(String language, String words) throws Exception {
-        exhaust(API, SOMEBODY, applications);
+        exhaust(API, SOMEBODY, APPLICATIONS);
         var request = request("POST", API, SOMEBODY);
         request.addHeader("Accept-Language", language);
         request.addPreferredLocale(Locale.forLanguageTag(language));
@@ -90,7 +100,7 @@ class RequestGuardTest {
 
     @Test
     void aPageLeavesTheWordsToTheErrorPage() throws Exception {
-        exhaust(FORM, SOMEBODY, applications);
+        exhaust(FORM, SOMEBODY, APPLICATIONS);
         var answer = send("POST", FORM, SOMEBODY);
         assertThat(answer.getStatus()).isEqualTo(429);
         assertThat(answer.isCommitted()).isTrue();
@@ -101,14 +111,14 @@ class RequestGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {FORM, API, FORGOTTEN})
     void readingIsNeverLimited(String path) throws Exception {
-        for (int i = 0; i < applications * 3; i++) {
+        for (int i = 0; i < APPLICATIONS * 3; i++) {
             assertThat(send("GET", path, SOMEBODY).getStatus()).isEqualTo(200);
         }
     }
 
     @Test
     void signingInAndCorrectingAreNotLimitedHere() throws Exception {
-        for (int i = 0; i < applications * 3; i++) {
+        for (int i = 0; i < APPLICATIONS * 3; i++) {
             assertThat(send("POST", "/login", SOMEBODY).getStatus()).isEqualTo(200);
             assertThat(send("POST", "/cases/x/correction", SOMEBODY).getStatus())
                     .isEqualTo(200);
@@ -142,7 +152,7 @@ class RequestGuardTest {
 
     @Test
     void onlyAFormOfThePortalMayCarryAFile() throws Exception {
-        int file = (int) ShippedSettings.load().documents().maxSize().toBytes();
+        int file = (int) FILE.toBytes();
         assertThat(send(upload("/portal/level", file)).getStatus()).isEqualTo(200);
         assertThat(send(upload("/portal/level", file + maxSize + 1)).getStatus())
                 .isEqualTo(413);
@@ -152,7 +162,7 @@ class RequestGuardTest {
 
     @Test
     void aPartnersFormMayBeLongerThanAStrangers() throws Exception {
-        int longest = (int) ShippedSettings.load().limits().portalFormSize().toBytes();
+        int longest = (int) PARTNERS_FORM.toBytes();
         assertThat(send(form("/portal/level", longest)).getStatus()).isEqualTo(200);
         assertThat(send(form("/portal/level", longest + 1)).getStatus()).isEqualTo(413);
         assertThat(send(form(FORM, longest)).getStatus()).isEqualTo(413);

@@ -201,7 +201,7 @@ class AdjustmentControllerIT extends IntegrationTest {
     }
 
     static Stream<Group> whoMayNotAsk() {
-        return Arrays.stream(Group.values()).filter(group -> !Group.ADJUST_POINTS.contains(group));
+        return Arrays.stream(Group.values()).filter(group -> !PointsSite.ADJUST.contains(group));
     }
 
     @ParameterizedTest
