@@ -24,7 +24,7 @@ class DocumentsSite {
     }
 
     @Bean
-    RequestLimit evidence(DocumentSettings settings) {
+    RequestLimit evidenceFiles(DocumentSettings settings) {
         return RequestLimit.ofFile("/portal/", settings.maxSize());
     }
 }

@@ -28,7 +28,7 @@ class RegistrationSite {
 
     /** The form and the API together. */
     @Bean
-    RateLimit applications(@Value("${program.limits.applications-per-hour}") int perHour) {
+    RateLimit applicationsAnHour(@Value("${program.limits.applications-per-hour}") int perHour) {
         return new RateLimit(perHour, Set.of("/register", "/api/v1/registrations"));
     }
 
