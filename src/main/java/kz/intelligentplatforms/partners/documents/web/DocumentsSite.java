@@ -24,7 +24,7 @@ class DocumentsSite {
     }
 
     @Bean
-    RequestLimit evidenceFiles(DocumentSettings settings) {
+    RequestLimit filesOfPartners(DocumentSettings settings) {
         return RequestLimit.ofFile("/portal/", settings.maxSize());
     }
 }
