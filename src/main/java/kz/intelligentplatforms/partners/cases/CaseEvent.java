@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +38,23 @@ class CaseEvent {
             String caseNumber,
             Instant happenedAt,
             Actor actor,
-            String type,
+            CaseEventType type,
             @Nullable String subject,
             @Nullable String reason) {
         this.caseNumber = caseNumber;
         this.happenedAt = happenedAt;
         this.actorKind = actor.kind();
         this.actor = actor.userId();
-        this.type = type;
+        this.type = type.name();
         this.subject = subject;
-        this.reason = reason;
+        this.reason = reason == null || reason.isEmpty() ? null : reason;
     }
 
     String caseNumber() {
         return caseNumber;
     }
 
-    CaseEventView view() {
-        return new CaseEventView(happenedAt, actorKind, actor, type, subject, reason);
+    CaseEventView view(Set<String> internal) {
+        return new CaseEventView(happenedAt, actorKind, actor, type, subject, reason, internal.contains(type));
     }
 }

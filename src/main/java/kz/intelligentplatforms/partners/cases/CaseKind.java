@@ -1,23 +1,22 @@
 package kz.intelligentplatforms.partners.cases;
 
 import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The kinds of cases; each has a process of its own and a prefix of its numbers. */
-public enum CaseKind {
-    REGISTRATION("REG"),
-    TIER_UPGRADE("TUP"),
-    DIRECTORY_LISTING("DIR"),
-    POINTS_ACCRUAL("ACR"),
-    POINTS_ADJUSTMENT("ADJ"),
-    PURCHASE_CORRECTION("PUR"),
-    POINTS_REDEMPTION("RED"),
-    CO_FUNDING("COF");
+/**
+ * A kind of cases, declared beside its process; the module's {@link CasePages} bring it.
+ *
+ * @param name under which cases are stored; the text is the message {@code case.<name>}
+ * @param prefix of the cases' numbers
+ * @param events beside those of {@link CommonEvent}
+ */
+public record CaseKind(
+        String name, String prefix, List<? extends CaseStage> stages, List<? extends CaseEventType> events) {
 
-    private final String prefix;
-
-    CaseKind(String prefix) {
-        this.prefix = prefix;
+    public static CaseKind of(String name, String prefix, CaseStage[] stages, CaseEventType... events) {
+        return new CaseKind(name, prefix, Arrays.asList(stages), Arrays.asList(events));
     }
 
     String number(Year year, long count) {

@@ -6,13 +6,15 @@ import kz.intelligentplatforms.partners.platform.identity.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as it stands; see {@link CaseStep} for the stage's texts.
+ * A case as it stands.
  *
+ * @param kind the name of its {@link CaseKind}
+ * @param stage the name of its {@link CaseStage}
  * @param holders the vendor's groups whose people may work its open tasks
  */
 public record CaseView(
         String number,
-        CaseKind kind,
+        String kind,
         String title,
         String stage,
         Turn turn,

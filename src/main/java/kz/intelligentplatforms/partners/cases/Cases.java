@@ -9,12 +9,15 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.database.Sequences;
 import kz.intelligentplatforms.partners.platform.engine.TaskGroups;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Every case of the program: its number, where it stands, and its history, which is the audit log. The processes write it in
@@ -28,13 +31,26 @@ public class Cases {
     private final TaskGroups holders;
     private final Sequences sequences;
     private final Clock clock;
+    private final SingletonSupplier<Set<String>> internal;
 
-    Cases(ProgramCases cases, CaseEvents events, TaskGroups holders, Sequences sequences, Clock clock) {
+    Cases(
+            ProgramCases cases,
+            CaseEvents events,
+            TaskGroups holders,
+            Sequences sequences,
+            ObjectProvider<CasePages> pages,
+            Clock clock) {
         this.cases = cases;
         this.events = events;
         this.holders = holders;
         this.sequences = sequences;
         this.clock = clock;
+        // Pages ask facades, and facades ask for cases.
+        this.internal = SingletonSupplier.of(() -> Stream.concat(
+                        Stream.of(CommonEvent.values()), pages.stream().flatMap(one -> one.kind().events().stream()))
+                .filter(CaseEventType::isReasonInternal)
+                .map(CaseEventType::name)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -44,7 +60,7 @@ public class Cases {
      * @param event what opened it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String open(CaseKind kind, String title, String identity, CaseStep step, Actor actor, String event) {
+    public String open(CaseKind kind, String title, String identity, CaseStep step, Actor actor, CaseEventType event) {
         var number = kind.number(Year.now(clock), sequences.next("case_number_seq"));
         cases.save(new ProgramCase(number, kind, title, identity, step, clock.instant()));
         record(number, actor, event, null);
@@ -61,15 +77,19 @@ public class Cases {
         find(number).moveTo(step, clock.instant());
     }
 
-    /** Adds a line to the history; what happens after the end of a case belongs there too. */
+    /**
+     * Adds a line to the history; what happens after the end of a case belongs there too.
+     *
+     * @param reason what was said; empty is as good as nothing
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(String number, Actor actor, String event, @Nullable String reason) {
+    public void record(String number, Actor actor, CaseEventType event, @Nullable String reason) {
         events.save(new CaseEvent(number, clock.instant(), actor, event, null, reason));
     }
 
     /** Adds a line about a part of the case, such as one of its requirements; {@code subject} is the part's message key. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordOf(String number, String subject, Actor actor, String event, @Nullable String reason) {
+    public void recordOf(String number, String subject, Actor actor, CaseEventType event, @Nullable String reason) {
         events.save(new CaseEvent(number, clock.instant(), actor, event, subject, reason));
     }
 
@@ -100,7 +120,7 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<CaseEventView> history(String number) {
         return events.findByCaseNumberOrderById(number).stream()
-                .map(CaseEvent::view)
+                .map(event -> event.view(internal.obtain()))
                 .toList();
     }
 
@@ -109,7 +129,8 @@ public class Cases {
     public Map<String, List<CaseEventView>> histories(Collection<String> numbers) {
         return events.findByCaseNumberInOrderById(numbers).stream()
                 .collect(Collectors.groupingBy(
-                        CaseEvent::caseNumber, Collectors.mapping(CaseEvent::view, Collectors.toList())));
+                        CaseEvent::caseNumber,
+                        Collectors.mapping(event -> event.view(internal.obtain()), Collectors.toList())));
     }
 
     /** What a partner may see on its portal, newest first. */

@@ -19,8 +19,7 @@ class ProgramCase extends AssignedId<String> {
     @Id
     private String caseNumber;
 
-    @Enumerated(EnumType.STRING)
-    private CaseKind kind;
+    private String kind;
 
     private String title;
     private String identity;
@@ -42,10 +41,10 @@ class ProgramCase extends AssignedId<String> {
 
     ProgramCase(String number, CaseKind kind, String title, String identity, CaseStep step, Instant openedAt) {
         this.caseNumber = number;
-        this.kind = kind;
+        this.kind = kind.name();
         this.title = title;
         this.identity = identity;
-        this.stage = step.stage();
+        this.stage = step.stage().name();
         this.turn = step.turn();
         this.dueAt = step.dueAt();
         this.openedAt = openedAt;
@@ -56,7 +55,7 @@ class ProgramCase extends AssignedId<String> {
         if (closedAt != null) {
             throw new IllegalStateException("Case " + caseNumber + " is closed");
         }
-        stage = step.stage();
+        stage = step.stage().name();
         turn = step.turn();
         dueAt = step.dueAt();
         closedAt = turn == Turn.NOBODY ? now : null;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseEventType;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
@@ -50,7 +51,7 @@ public final class CaseProcess {
      * @param event what opened it
      * @return the case number
      */
-    public String open(CompanyProfile company, CaseStep step, Actor actor, String event) {
+    public String open(CompanyProfile company, CaseStep step, Actor actor, CaseEventType event) {
         return engine.cases.open(kind, company.name(), company.identity().key(), step, actor, event);
     }
 

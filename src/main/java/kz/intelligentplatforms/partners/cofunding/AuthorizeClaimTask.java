@@ -59,7 +59,7 @@ class AuthorizeClaimTask extends FourEyesTask {
         switch (decision) {
             case APPROVE -> {
                 request.authorizeClaim(user);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_AUTHORIZED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_AUTHORIZED, comment);
             }
             case RETURN -> {
                 if (request.isAppealed()) {
@@ -67,11 +67,11 @@ class AuthorizeClaimTask extends FourEyesTask {
                     throw answer.refusal("decision", "cofunding.claim.no-return-after-appeal");
                 }
                 request.comeBack(comment);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_SENT_BACK", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_SENT_BACK, comment);
             }
             case REJECT -> {
                 request.refuseClaim(comment, user);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_REFUSED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_REFUSED, comment);
                 answer.result("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
             }
         }

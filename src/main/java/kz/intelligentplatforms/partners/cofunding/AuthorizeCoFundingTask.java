@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.FourEyesTask;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
@@ -59,16 +60,16 @@ class AuthorizeCoFundingTask extends FourEyesTask {
             case APPROVE -> {
                 steps.requireApprovable(request.view());
                 request.authorize(user);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_AUTHORIZED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_AUTHORIZED, comment);
                 steps.moveTo(caseNumber, Stage.RESERVATION, Turn.SYSTEM, null);
             }
             case RETURN -> {
                 request.comeBack(comment);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_SENT_BACK", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_SENT_BACK, comment);
             }
             case REJECT -> {
                 request.decideAgainst(comment);
-                steps.record(caseNumber, Actor.staff(user), "REJECTED", comment);
+                steps.record(caseNumber, Actor.staff(user), CommonEvent.REJECTED, comment);
             }
         }
         answer.result("authorizationDecision", decision.name());

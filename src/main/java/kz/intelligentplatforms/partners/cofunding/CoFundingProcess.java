@@ -11,6 +11,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The process {@code co-funding}: its key, its variables, its outcomes, and what partners and managers may do with it beside its tasks. */
 @Service
 public class CoFundingProcess {
+
+    public static final CaseKind CASES = CaseKind.of("CO_FUNDING", "COF", Stage.values(), CoFundingEvent.values());
 
     static final String KEY = "co-funding";
     static final String CORRECT = "Task_CorrectCoFundingRequest";
@@ -76,7 +79,7 @@ public class CoFundingProcess {
         this.drafts = drafts;
         this.partners = partners;
         this.cases = cases;
-        this.process = processes.of(CaseKind.CO_FUNDING, KEY, () -> new CoFundingRefused(Reason.CASE_MOVED_ON));
+        this.process = processes.of(CASES, KEY, () -> new CoFundingRefused(Reason.CASE_MOVED_ON));
         this.submissions = submissions;
         this.settings = settings;
         this.clock = clock;
@@ -113,8 +116,8 @@ public class CoFundingProcess {
             throw new CoFundingRefused(reason);
         });
         var company = partner.company();
-        var step = new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null);
-        var number = process.open(company, step, Actor.partner(user), "APPLIED");
+        var step = new CaseStep(Stage.RECEIVED, Turn.SYSTEM, null);
+        var number = process.open(company, step, Actor.partner(user), CommonEvent.APPLIED);
         cases.assignTo(number, partnerId);
         requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, user, clock.instant()));
         if (draft != null) {
@@ -159,7 +162,7 @@ public class CoFundingProcess {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, CORRECT);
             request.propose(proposal);
-            cases.record(caseNumber, Actor.partner(user), "CORRECTED", null);
+            cases.record(caseNumber, Actor.partner(user), CommonEvent.CORRECTED, null);
             process.complete(task);
         });
     }
@@ -198,7 +201,11 @@ public class CoFundingProcess {
         requireStage(caseNumber, allowed);
         // What a partner says is no reason of the vendor; it stands in the history.
         request.end(outcome == Stage.CANCELLED ? reason : null);
-        cases.record(caseNumber, actor, outcome == Stage.WITHDRAWN ? "WITHDRAWN" : "CO_FUNDING_CANCELLED", reason);
+        cases.record(
+                caseNumber,
+                actor,
+                outcome == Stage.WITHDRAWN ? CommonEvent.WITHDRAWN : CoFundingEvent.CO_FUNDING_CANCELLED,
+                reason);
         process.correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
     }
 
@@ -213,7 +220,7 @@ public class CoFundingProcess {
             var request = steps.lock(caseNumber);
             requireStage(caseNumber, Set.of(Stage.APPROVED));
             request.askForChange(firstDay, lastDay, reason);
-            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CHANGE_REPORTED", reason);
+            cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_CHANGE_REPORTED, reason);
             process.correlate(caseNumber, CHANGE_REPORTED, Map.of());
         });
     }
@@ -236,7 +243,7 @@ public class CoFundingProcess {
                 throw new CoFundingRefused(Reason.EXTENSION_OUT_OF_RANGE);
             }
             request.extend(until);
-            cases.record(caseNumber, Actor.staff(user), "CO_FUNDING_EXTENDED", null);
+            cases.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_EXTENDED, null);
             process.correlate(caseNumber, DEADLINE_EXTENDED, Map.of());
         });
     }
@@ -255,7 +262,7 @@ public class CoFundingProcess {
                 throw new CoFundingRefused(Reason.PROOF_MISSING);
             }
             request.claim(claim);
-            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CLAIMED", null);
+            cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_CLAIMED, null);
             process.complete(task);
         });
     }
@@ -271,7 +278,7 @@ public class CoFundingProcess {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, APPEAL);
             request.appeal(words);
-            cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_APPEALED", words);
+            cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_APPEALED, words);
             process.complete(task);
         });
     }

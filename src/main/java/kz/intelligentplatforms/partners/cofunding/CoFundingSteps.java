@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseEventType;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
@@ -96,12 +98,12 @@ class CoFundingSteps {
     }
 
     void moveTo(String number, Stage stage, Turn turn, @Nullable Instant due) {
-        cases.moveTo(number, new CaseStep(stage.name(), turn, due));
+        cases.moveTo(number, new CaseStep(stage, turn, due));
     }
 
     /** @param reason empty, too, where there is none */
-    void record(String number, Actor actor, String event, @Nullable String reason) {
-        cases.record(number, actor, event, reason == null || reason.isEmpty() ? null : reason);
+    void record(String number, Actor actor, CaseEventType event, @Nullable String reason) {
+        cases.record(number, actor, event, reason);
     }
 
     /** Holds a request against the rules; what they say against it is kept in the partner's language. */
@@ -176,12 +178,12 @@ class CoFundingSteps {
             var shortOf =
                     texts.russian("cofunding.short", Figures.sum(request.approved()), available, String.valueOf(year));
             request.comeBack(shortOf);
-            record(number, Actor.SYSTEM, "CO_FUNDING_SHORT", shortOf);
+            record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_SHORT, shortOf);
             return false;
         }
         request.reserve(LocalDate.now(clock));
         moveTo(number, Stage.APPROVED, Turn.COMPANY, dates.endOf(view.endsOn()));
-        record(number, Actor.SYSTEM, "CO_FUNDING_RESERVED", null);
+        record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_RESERVED, null);
         LOG.info("{}: {} KZT reserved", number, request.approved());
         return true;
     }
@@ -190,7 +192,7 @@ class CoFundingSteps {
     void release(String number) {
         var released = ledger.release(number, lock(number).partnerId(), FundLedger.SYSTEM);
         if (released.signum() > 0) {
-            record(number, Actor.SYSTEM, "CO_FUNDING_RELEASED", null);
+            record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_RELEASED, null);
             LOG.info("{}: {} KZT released", number, released);
         }
     }
@@ -199,7 +201,7 @@ class CoFundingSteps {
     void eventOver(String number) {
         // What was said of a new date is no reason for what follows.
         lock(number).decideAgainst(null);
-        record(number, Actor.SYSTEM, "CO_FUNDING_EVENT_OVER", null);
+        record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_EVENT_OVER, null);
         sendMail(number, CoFundingMail.CO_FUNDING_PROOF_AWAITED);
     }
 
@@ -209,7 +211,7 @@ class CoFundingSteps {
         var payment = payments.of(number).orElseThrow();
         ledger.pay(number, request.partnerId(), payment.amount(), payment.reference(), payment.recordedBy());
         request.pay();
-        record(number, Actor.staff(payment.recordedBy()), "CO_FUNDING_PAID", payment.reference());
+        record(number, Actor.staff(payment.recordedBy()), CoFundingEvent.CO_FUNDING_PAID, payment.reference());
         LOG.info("{}: {} KZT paid", number, payment.amount());
     }
 
@@ -221,22 +223,22 @@ class CoFundingSteps {
                 record(
                         number,
                         Actor.SYSTEM,
-                        "CO_FUNDING_INELIGIBLE",
+                        CoFundingEvent.CO_FUNDING_INELIGIBLE,
                         request.view().decisionReason());
-            case UNANSWERED -> record(number, Actor.SYSTEM, "CO_FUNDING_UNANSWERED", null);
-            case EXPIRED -> record(number, Actor.SYSTEM, "EXPIRED", null);
+            case UNANSWERED -> record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_UNANSWERED, null);
+            case EXPIRED -> record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
             default -> {
                 // Whoever decided is in the history already.
             }
         }
         request.leaveQueue();
-        cases.moveTo(number, CaseStep.closed(outcome.name()));
+        cases.moveTo(number, CaseStep.closed(outcome));
         sendMail(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
     }
 
     void remind(String number, CoFundingMail template) {
         sendMail(number, template);
-        record(number, Actor.SYSTEM, "REMINDED", null);
+        record(number, Actor.SYSTEM, CommonEvent.REMINDED, null);
     }
 
     /** Writes to the partner's contact; the words are {@code reason}, {@code title}, {@code sum} and {@code day}. */

@@ -74,11 +74,11 @@ class DecideAppealTask extends FourEyesTask {
                     claims.acceptance(answer, request),
                     !duplicates.of(request.view()).isEmpty(),
                     user);
-            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_APPEAL_GRANTED", comment);
+            steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_APPEAL_GRANTED, comment);
             answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         } else {
             request.decideAgainst(comment);
-            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_APPEAL_REFUSED", comment);
+            steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_APPEAL_REFUSED, comment);
         }
         answer.result("appealDecision", decision.name());
     }

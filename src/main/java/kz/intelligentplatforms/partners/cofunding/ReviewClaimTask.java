@@ -71,16 +71,16 @@ class ReviewClaimTask extends ReviewTask {
                         claims.acceptance(answer, request),
                         !duplicates.of(request.view()).isEmpty(),
                         user);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_ACCEPTED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_ACCEPTED, comment);
                 answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
             }
             case RETURN -> {
                 request.returnClaim(LocalDate.now(clock).plusDays(settings.returnedClaim()), comment);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_RETURNED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_RETURNED, comment);
             }
             case REJECT -> {
                 request.refuseClaim(comment, user);
-                steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_REFUSED", comment);
+                steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_REFUSED, comment);
                 answer.result("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
             }
         }

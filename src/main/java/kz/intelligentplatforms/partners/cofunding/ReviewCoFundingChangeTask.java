@@ -73,11 +73,11 @@ class ReviewCoFundingChangeTask extends ReviewTask {
         var comment = answer.comment(decision != Answer.APPROVE);
         if (decision == Answer.APPROVE) {
             change(request, answer);
-            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CHANGE_APPROVED", comment);
+            steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CHANGE_APPROVED, comment);
         } else {
             request.decideAgainst(comment);
             request.giveTimeToClaim(LocalDate.now(clock));
-            steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CHANGE_REJECTED", comment);
+            steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CHANGE_REJECTED, comment);
         }
         steps.moveTo(
                 caseNumber,

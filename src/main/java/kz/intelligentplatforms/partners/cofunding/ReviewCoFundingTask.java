@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
@@ -91,15 +92,15 @@ class ReviewCoFundingTask extends ReviewTask {
             case QUEUE -> {
                 requireShort(answer, view);
                 answer.result("authorization", "NOT_REQUIRED");
-                steps.record(caseNumber, actor, "CO_FUNDING_QUEUED", comment);
+                steps.record(caseNumber, actor, CoFundingEvent.CO_FUNDING_QUEUED, comment);
             }
             case RETURN -> {
                 request.decideAgainst(comment);
-                steps.record(caseNumber, actor, "RETURNED", comment);
+                steps.record(caseNumber, actor, CommonEvent.RETURNED, comment);
             }
             case REJECT -> {
                 request.decideAgainst(comment);
-                steps.record(caseNumber, actor, "REJECTED", comment);
+                steps.record(caseNumber, actor, CommonEvent.REJECTED, comment);
             }
         }
         answer.result("reviewDecision", (decision == Answer.CHANGE ? Answer.APPROVE : decision).name());
@@ -113,7 +114,7 @@ class ReviewCoFundingTask extends ReviewTask {
         steps.record(
                 number,
                 Actor.staff(user),
-                changed ? "CO_FUNDING_AMOUNT_CHANGED" : "CO_FUNDING_APPROVED_BY_MARKETING",
+                changed ? CoFundingEvent.CO_FUNDING_AMOUNT_CHANGED : CoFundingEvent.CO_FUNDING_APPROVED_BY_MARKETING,
                 comment);
         answer.result("authorization", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         if (!toAuthorize) {

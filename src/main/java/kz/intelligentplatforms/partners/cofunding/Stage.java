@@ -1,9 +1,10 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import java.util.Set;
+import kz.intelligentplatforms.partners.cases.CaseStage;
 
 /** Where a request stands; the name is the stage of its case. */
-public enum Stage {
+public enum Stage implements CaseStage {
     RECEIVED(Phase.REQUEST),
     CORRECTION(Phase.REQUEST),
     REVIEW(Phase.REVIEW),

@@ -3,9 +3,9 @@ package kz.intelligentplatforms.partners.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.directory.Directory;
 import kz.intelligentplatforms.partners.partner.PartnerAccounts;
@@ -18,6 +18,9 @@ import kz.intelligentplatforms.partners.points.PointsAccounts;
 import kz.intelligentplatforms.partners.program.ProgramRules;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
+import kz.intelligentplatforms.partners.tierupgrade.LevelEvent;
+import kz.intelligentplatforms.partners.tierupgrade.LevelStage;
+import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -72,33 +75,33 @@ class DemoMembers {
     void reach(Member member, TargetStatus target) {
         var number = check(member, target);
         var subject = "tier." + target;
-        cases.recordOf(number, subject, Actor.staff("program"), "APPROVED", null);
+        cases.recordOf(number, subject, Actor.staff("program"), CommonEvent.APPROVED, null);
         levels.achieve(member.id(), target);
-        cases.recordOf(number, subject, Actor.SYSTEM, "LEVEL_CHANGED", null);
+        cases.recordOf(number, subject, Actor.SYSTEM, LevelEvent.LEVEL_CHANGED, null);
         var benefits = levels.updateBenefits(member.id());
         benefits.granted()
-                .forEach(
-                        benefit -> cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_GRANTED", null));
+                .forEach(benefit ->
+                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, LevelEvent.BENEFIT_GRANTED, null));
         directory.update(partners.byId(member.id()).orElseThrow(), benefits.now());
-        cases.moveTo(number, CaseStep.closed("CHANGED"));
+        cases.moveTo(number, CaseStep.closed(LevelStage.CHANGED));
     }
 
     /** A closed case in which all was confirmed, but which the partner withdrew: the next one goes straight to the decision. */
     void withdraw(Member member, TargetStatus target) {
         var number = check(member, target);
-        cases.record(number, Actor.partner(member.user()), "WITHDRAWN", null);
-        cases.moveTo(number, CaseStep.closed("WITHDRAWN"));
+        cases.record(number, Actor.partner(member.user()), CommonEvent.WITHDRAWN, null);
+        cases.moveTo(number, CaseStep.closed(LevelStage.WITHDRAWN));
     }
 
     private String check(Member member, TargetStatus target) {
         var profile = member.company().profile();
         var number = cases.open(
-                CaseKind.TIER_UPGRADE,
+                TierUpgradeProcess.CASES,
                 profile.name(),
                 profile.identity().key(),
-                new CaseStep("CHECKS", Turn.VENDOR, null),
+                new CaseStep(LevelStage.CHECKS, Turn.VENDOR, null),
                 Actor.partner(member.user()),
-                "APPLIED");
+                CommonEvent.APPLIED);
         cases.assignTo(number, member.id());
         var known = records.latestOf(member.id()).keySet();
         rules.requirementsOf(target).stream()
@@ -120,7 +123,7 @@ class DemoMembers {
                         clock.instant(),
                         evidence.validUntil(requirement).orElse(null),
                         number));
-        cases.recordOf(number, "requirement." + requirement, Actor.staff(checker), "CHECK_CONFIRMED", null);
+        cases.recordOf(number, "requirement." + requirement, Actor.staff(checker), LevelEvent.CHECK_CONFIRMED, null);
     }
 
     DemoEvidence evidenceOf(Member member) {

@@ -21,6 +21,7 @@ class CorrectListingTask implements TaskListener {
     public void notify(DelegateTask task) {
         cases.moveTo(
                 task.getExecution().getProcessBusinessKey(),
-                new CaseStep("CORRECTION", Turn.COMPANY, task.getDueDate().toInstant()));
+                new CaseStep(
+                        ListingStage.CORRECTION, Turn.COMPANY, task.getDueDate().toInstant()));
     }
 }

@@ -8,6 +8,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The process {@code directory-listing}: its key, its variables, its outcomes, and what a partner may do with it. */
 @Service
 public class DirectoryListingProcess {
+
+    public static final CaseKind CASES =
+            CaseKind.of("DIRECTORY_LISTING", "DIR", ListingStage.values(), ListingEvent.values());
 
     static final String KEY = "directory-listing";
 
@@ -55,7 +59,7 @@ public class DirectoryListingProcess {
         this.logos = logos;
         this.partners = partners;
         this.cases = cases;
-        this.process = processes.of(CaseKind.DIRECTORY_LISTING, KEY, () -> new ListingRefused(Reason.CASE_MOVED_ON));
+        this.process = processes.of(CASES, KEY, () -> new ListingRefused(Reason.CASE_MOVED_ON));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -90,8 +94,8 @@ public class DirectoryListingProcess {
             throw new ListingRefused(Reason.UNCHANGED);
         }
         var company = partners.byId(partnerId).orElseThrow().company();
-        var step = new CaseStep("REVIEW", Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.partner(user), "APPLIED");
+        var step = new CaseStep(ListingStage.REVIEW, Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.partner(user), CommonEvent.APPLIED);
         cases.assignTo(number, partnerId);
         changes.saveAndFlush(new ListingChange(number, partnerId, wished, logo, user, clock.instant()));
         process.start(number, company, Map.of());
@@ -113,7 +117,7 @@ public class DirectoryListingProcess {
             }
             var task = process.openTask(caseNumber, CORRECT);
             change.correct(corrected, logoOf(partnerId, choice, change.logo()), user, clock.instant());
-            cases.record(change.getId(), Actor.partner(user), "CORRECTED", null);
+            cases.record(change.getId(), Actor.partner(user), CommonEvent.CORRECTED, null);
             process.complete(task);
         });
     }
@@ -127,7 +131,7 @@ public class DirectoryListingProcess {
         process.conflictAware(() -> {
             var number = openChange(partnerId).getId();
             process.openTask(number, REVIEW, CORRECT);
-            cases.record(number, Actor.partner(user), "WITHDRAWN", null);
+            cases.record(number, Actor.partner(user), CommonEvent.WITHDRAWN, null);
             process.correlate(number, WITHDRAWN, Map.of());
         });
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import org.slf4j.Logger;
@@ -57,32 +58,32 @@ class PublicationSteps {
                 .orElseThrow()
                 .publish(change.about(), change.website(), change.logo(), clock.instant());
         change.publish();
-        close(change, "PUBLISHED");
+        close(change, ListingStage.PUBLISHED);
         LOG.info("{}: listing published", number);
     }
 
     void closeRejected(String number) {
         var change = find(number);
         change.reject();
-        close(change, "REJECTED");
+        close(change, ListingStage.REJECTED);
         sendMail(number, ListingMail.LISTING_REJECTED);
     }
 
     void closeUnanswered(String number) {
         var change = find(number);
         change.expire();
-        close(change, "EXPIRED");
-        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        close(change, ListingStage.EXPIRED);
+        cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         sendMail(number, ListingMail.LISTING_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
         var change = find(number);
         change.withdraw();
-        close(change, "WITHDRAWN");
+        close(change, ListingStage.WITHDRAWN);
     }
 
-    private void close(ListingChange change, String stage) {
+    private void close(ListingChange change, ListingStage stage) {
         var shown = listings.findById(change.partnerId()).orElseThrow().view().logo();
         logos.forgetOthers(change.partnerId(), shown);
         cases.moveTo(change.getId(), CaseStep.closed(stage));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
@@ -84,7 +85,7 @@ class ReviewListingTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep("REVIEW", Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(ListingStage.REVIEW, Turn.VENDOR, dueAt));
     }
 
     @Override
@@ -101,11 +102,11 @@ class ReviewListingTask extends ReviewTask {
             case REJECT -> change.refuse(comment);
         }
         var event = switch (decision) {
-            case APPROVE -> "LISTING_APPROVED";
-            case RETURN -> "RETURNED";
-            case REJECT -> "REJECTED";
+            case APPROVE -> ListingEvent.LISTING_APPROVED;
+            case RETURN -> CommonEvent.RETURNED;
+            case REJECT -> CommonEvent.REJECTED;
         };
-        cases.record(caseNumber, Actor.staff(answer.user()), event, comment.isEmpty() ? null : comment);
+        cases.record(caseNumber, Actor.staff(answer.user()), event, comment);
         answer.result("reviewDecision", decision.name());
     }
 }

@@ -1,22 +1,18 @@
 package kz.intelligentplatforms.partners.portal;
 
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Year;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.AllCasePages;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
+import kz.intelligentplatforms.partners.partner.PartnerPanel.Place;
+import kz.intelligentplatforms.partners.partner.PartnerPanels;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.PortalPartners;
-import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.ProgramRules;
-import kz.intelligentplatforms.partners.registration.RegistrationProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,26 +29,23 @@ class PortalHome {
     private final PortalPartners ownPartners;
     private final Partners partners;
     private final Cases cases;
-    private final PointsLedger points;
-    private final Budgets budgets;
+    private final AllCasePages allPages;
+    private final PartnerPanels panels;
     private final ProgramRules rules;
-    private final Clock clock;
 
     PortalHome(
             PortalPartners ownPartners,
             Partners partners,
             Cases cases,
-            PointsLedger points,
-            Budgets budgets,
-            ProgramRules rules,
-            Clock clock) {
+            AllCasePages allPages,
+            PartnerPanels panels,
+            ProgramRules rules) {
         this.ownPartners = ownPartners;
         this.partners = partners;
         this.cases = cases;
-        this.points = points;
-        this.budgets = budgets;
+        this.allPages = allPages;
+        this.panels = panels;
         this.rules = rules;
-        this.clock = clock;
     }
 
     @GetMapping("/portal")
@@ -69,10 +62,7 @@ class PortalHome {
         model.addAttribute("partner", partner);
         model.addAttribute("terms", partners.termsOf(partner.id()));
         model.addAttribute("benefits", benefitsOf(partner));
-        model.addAttribute("points", points.balanceOf(partner.id()));
-        int year = Year.now(clock).getValue();
-        model.addAttribute("year", year);
-        model.addAttribute("coFunding", budgets.holdingOf(partner.id(), year));
+        model.addAttribute("panels", panels.show(Place.HOME, partner, model));
         model.addAttribute("cases", cases.ofPartner(partner.id()));
     }
 
@@ -89,17 +79,16 @@ class PortalHome {
     }
 
     private String show(PartnerView partner, CaseView view, Model model) {
-        if (view.kind() == CaseKind.TIER_UPGRADE) {
-            // What the partner has to do there has a page of its own.
-            return "redirect:/portal/level/cases/" + view.number();
-        }
-        if (view.kind() == CaseKind.CO_FUNDING) {
-            return "redirect:/portal/co-funding/cases/" + view.number();
+        var pages = allPages.of(view);
+        var own = pages.portalPage(view.number());
+        if (own.isPresent()) {
+            return "redirect:" + own.get();
         }
         model.addAttribute("partner", partner);
         model.addAttribute("view", view);
         model.addAttribute("history", cases.history(view.number()));
-        model.addAttribute("steps", view.kind() == CaseKind.REGISTRATION ? RegistrationProgress.of(view) : List.of());
+        model.addAttribute("steps", pages.progress(view));
+        pages.onward(view, partner.id()).ifPresent(onward -> model.addAttribute("onward", onward));
         return "portal/case";
     }
 

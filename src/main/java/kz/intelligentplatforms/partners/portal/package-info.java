@@ -1,15 +1,5 @@
 /** The partner's shell: program page, sign-in, invitation, home. */
-@ApplicationModule(
-        allowedDependencies = {
-            "cofunding :: funds",
-            "registration",
-            "partner",
-            "points",
-            "cases",
-            "notification",
-            "program",
-            "platform"
-        })
+@ApplicationModule(allowedDependencies = {"partner", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.portal;
 

@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.registration;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,9 +25,12 @@ class CorrectRegistrationTask implements TaskListener {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             cases.moveTo(
                     number,
-                    new CaseStep("CORRECTION", Turn.COMPANY, task.getDueDate().toInstant()));
+                    new CaseStep(
+                            RegistrationStage.CORRECTION,
+                            Turn.COMPANY,
+                            task.getDueDate().toInstant()));
         } else {
-            cases.record(number, Actor.APPLICANT, "CORRECTED", null);
+            cases.record(number, Actor.APPLICANT, CommonEvent.CORRECTED, null);
         }
     }
 }

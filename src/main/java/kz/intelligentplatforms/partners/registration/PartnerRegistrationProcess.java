@@ -11,6 +11,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PartnerRegistrationProcess {
 
+    public static final CaseKind CASES =
+            CaseKind.of("REGISTRATION", "REG", RegistrationStage.values(), RegistrationEvent.values());
+
     static final String KEY = "partner-registration";
     static final String CORRECT = "Task_CorrectRegistration";
 
@@ -46,7 +50,7 @@ public class PartnerRegistrationProcess {
         this.applications = applications;
         this.cases = cases;
         this.tokens = tokens;
-        this.process = processes.of(CaseKind.REGISTRATION, KEY, () -> new RegistrationRefused(Reason.CASE_MOVED_ON));
+        this.process = processes.of(CASES, KEY, () -> new RegistrationRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -76,8 +80,8 @@ public class PartnerRegistrationProcess {
 
     private String start(ApplicationDetails details, String key) {
         var company = details.company();
-        var step = new CaseStep("RECEIVED", Turn.SYSTEM, null);
-        var number = process.open(company, step, Actor.APPLICANT, "APPLIED");
+        var step = new CaseStep(RegistrationStage.RECEIVED, Turn.SYSTEM, null);
+        var number = process.open(company, step, Actor.APPLICANT, CommonEvent.APPLIED);
         var application =
                 applications.save(new RegistrationApplication(number, details, TrackerSecret.next(), clock.instant()));
         tokens.store(CASE_TRACKER, number, application.trackerSecret().token(key));

@@ -3,6 +3,7 @@ package kz.intelligentplatforms.partners.registration;
 import java.util.function.Consumer;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +71,7 @@ class RegistrationDelegates {
             var number = execution.getProcessBusinessKey();
             registrations.sendMail(number, template);
             if (template == RegistrationMail.REGISTRATION_REMINDER) {
-                cases.record(number, Actor.SYSTEM, "REMINDED", null);
+                cases.record(number, Actor.SYSTEM, CommonEvent.REMINDED, null);
             }
         };
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.notification.Mail;
 import kz.intelligentplatforms.partners.notification.Mail.MailLink;
 import kz.intelligentplatforms.partners.notification.Notifications;
@@ -93,8 +94,8 @@ class RegistrationSteps {
         application.register();
         levels.updateBenefits(partnerId);
         cases.assignTo(number, partnerId);
-        cases.moveTo(number, CaseStep.closed("REGISTERED"));
-        cases.record(number, Actor.SYSTEM, "REGISTERED", null);
+        cases.moveTo(number, CaseStep.closed(RegistrationStage.REGISTERED));
+        cases.record(number, Actor.SYSTEM, RegistrationEvent.REGISTERED, null);
         LOG.info("{}: partner registered", number);
     }
 
@@ -105,7 +106,7 @@ class RegistrationSteps {
     void invite(String number) {
         var details = find(number).details();
         var opened = accounts.open(partnerIdOf(number), details.contact(), details.language());
-        cases.record(number, Actor.SYSTEM, "INVITED", null);
+        cases.record(number, Actor.SYSTEM, RegistrationEvent.INVITED, null);
         sendMail(
                 number,
                 opened.isNew() ? RegistrationMail.PARTNER_INVITED : RegistrationMail.PARTNER_WELCOMED,
@@ -122,21 +123,21 @@ class RegistrationSteps {
 
     void closeRejected(String number) {
         find(number).reject();
-        cases.moveTo(number, CaseStep.closed("REJECTED"));
+        cases.moveTo(number, CaseStep.closed(RegistrationStage.REJECTED));
         sendMail(number, RegistrationMail.REGISTRATION_REJECTED);
     }
 
     void closeUnanswered(String number) {
         find(number).expire();
-        cases.moveTo(number, CaseStep.closed("EXPIRED"));
-        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        cases.moveTo(number, CaseStep.closed(RegistrationStage.EXPIRED));
+        cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         sendMail(number, RegistrationMail.REGISTRATION_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
         find(number).withdraw();
-        cases.moveTo(number, CaseStep.closed("WITHDRAWN"));
-        cases.record(number, Actor.APPLICANT, "WITHDRAWN", null);
+        cases.moveTo(number, CaseStep.closed(RegistrationStage.WITHDRAWN));
+        cases.record(number, Actor.APPLICANT, CommonEvent.WITHDRAWN, null);
         sendMail(number, RegistrationMail.REGISTRATION_WITHDRAWN);
     }
 

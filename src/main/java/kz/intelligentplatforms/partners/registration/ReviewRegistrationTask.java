@@ -6,6 +6,7 @@ import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
@@ -52,7 +53,7 @@ class ReviewRegistrationTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep("REVIEW", Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, dueAt));
     }
 
     @Override
@@ -62,19 +63,19 @@ class ReviewRegistrationTask extends ReviewTask {
         var decision = answer.decision();
         var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
-            case APPROVE -> cases.moveTo(caseNumber, new CaseStep("REGISTERING", Turn.SYSTEM, null));
+            case APPROVE -> cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null));
             case RETURN -> application.returnForCorrection(comment, returnedFields(answer));
             case REJECT -> {
                 application.refuse(comment);
-                cases.moveTo(caseNumber, new CaseStep("REGISTERING", Turn.SYSTEM, null));
+                cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null));
             }
         }
         var event = switch (decision) {
-            case APPROVE -> "APPROVED";
-            case RETURN -> "RETURNED";
-            case REJECT -> "REJECTED";
+            case APPROVE -> CommonEvent.APPROVED;
+            case RETURN -> CommonEvent.RETURNED;
+            case REJECT -> CommonEvent.REJECTED;
         };
-        cases.record(caseNumber, Actor.staff(answer.user()), event, comment.isEmpty() ? null : comment);
+        cases.record(caseNumber, Actor.staff(answer.user()), event, comment);
         answer.result("reviewDecision", decision.name());
     }
 

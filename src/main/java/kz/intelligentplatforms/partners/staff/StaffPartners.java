@@ -1,18 +1,11 @@
 package kz.intelligentplatforms.partners.staff;
 
-import java.time.Clock;
-import java.time.Year;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.CoFundingSearch;
-import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Order;
-import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Query;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
+import kz.intelligentplatforms.partners.partner.PartnerPanel.Place;
+import kz.intelligentplatforms.partners.partner.PartnerPanels;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.points.PointsAccounts;
-import kz.intelligentplatforms.partners.points.PointsLedger;
-import kz.intelligentplatforms.partners.points.PointsSummaries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,44 +19,27 @@ import org.springframework.web.server.ResponseStatusException;
 class StaffPartners {
 
     private static final int MAX_PAGE = 10_000;
-    private static final int LAST_ENTRIES = 5;
-    private static final int LAST_REQUESTS = 5;
 
     private final Partners partners;
     private final PartnerLevels levels;
     private final Standings standings;
-    private final PointsAccounts points;
-    private final PointsSummaries summaries;
-    private final PointsLedger ledger;
-    private final CoFundingSearch coFunding;
-    private final Budgets budgets;
+    private final PartnerPanels panels;
     private final Cases cases;
     private final CaseHistories histories;
-    private final Clock clock;
 
     StaffPartners(
             Partners partners,
             PartnerLevels levels,
             Standings standings,
-            PointsAccounts points,
-            PointsSummaries summaries,
-            PointsLedger ledger,
-            CoFundingSearch coFunding,
-            Budgets budgets,
+            PartnerPanels panels,
             Cases cases,
-            CaseHistories histories,
-            Clock clock) {
+            CaseHistories histories) {
         this.partners = partners;
         this.levels = levels;
         this.standings = standings;
-        this.points = points;
-        this.summaries = summaries;
-        this.ledger = ledger;
-        this.coFunding = coFunding;
-        this.budgets = budgets;
+        this.panels = panels;
         this.cases = cases;
         this.histories = histories;
-        this.clock = clock;
     }
 
     @GetMapping("/staff")
@@ -88,15 +64,8 @@ class StaffPartners {
         model.addAttribute("terms", partners.termsOf(id));
         model.addAttribute("benefits", levels.benefitsOf(id));
         model.addAttribute("standing", standings.of(id));
-        model.addAttribute("pointsAccount", points.exists(id));
-        model.addAttribute("points", summaries.of(partner));
-        model.addAttribute("entries", ledger.entriesOf(id, 0, LAST_ENTRIES));
-        int year = Year.now(clock).getValue();
-        var requests = Query.ofPartner(id);
-        model.addAttribute("year", year);
-        model.addAttribute("coFunding", coFunding.totalsOf(requests));
-        model.addAttribute("coFundingRequests", coFunding.list(requests, Order.NEWEST, 0, LAST_REQUESTS));
-        model.addAttribute("coFundingOfYear", budgets.holdingOf(id, year));
+        model.addAttribute("cards", panels.show(Place.STAFF_CARD, partner, model));
+        model.addAttribute("sections", panels.show(Place.STAFF_SECTION, partner, model));
         model.addAttribute("cases", ofCompany);
         model.addAttribute("histories", histories.of(ofCompany));
         return "staff/partner";

@@ -1,20 +1,5 @@
 /** Pages for the vendor's people beside Tasklist and Cockpit. */
-@ApplicationModule(
-        allowedDependencies = {
-            "registration",
-            "tierupgrade",
-            "partner",
-            "documents",
-            "points",
-            "points :: redemption",
-            "points :: adjustment",
-            "points :: correction",
-            "cofunding",
-            "cofunding :: funds",
-            "cases",
-            "program",
-            "platform"
-        })
+@ApplicationModule(allowedDependencies = {"partner", "cases", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.staff;
 

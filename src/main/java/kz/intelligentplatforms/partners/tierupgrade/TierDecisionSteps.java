@@ -8,6 +8,7 @@ import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.directory.Directory;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class TierDecisionSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(TierDecisionSteps.class);
-
-    /** The stage between a decision and what follows from it. */
-    private static final String DECIDED = "CHANGING";
 
     private final TierApplications applications;
     private final Partners partners;
@@ -57,7 +55,7 @@ class TierDecisionSteps {
 
     /** All checks are in: a program manager decides. */
     void decisionBegan(String number, Instant due) {
-        cases.moveTo(number, new CaseStep("DECISION", Turn.VENDOR, due));
+        cases.moveTo(number, new CaseStep(LevelStage.DECISION, Turn.VENDOR, due));
     }
 
     /** What stands against an approval today; nothing when all is met. */
@@ -71,42 +69,42 @@ class TierDecisionSteps {
 
     /** Whether a decision is being carried out: the engine would take a withdrawal until that is done. */
     boolean isDecided(String number) {
-        return cases.byNumber(number).orElseThrow().stage().equals(DECIDED);
+        return cases.byNumber(number).orElseThrow().stage().equals(LevelStage.CHANGING.name());
     }
 
     void approve(String number, String user, String comment) {
-        cases.recordOf(number, target(number), Actor.staff(user), "APPROVED", comment.isEmpty() ? null : comment);
-        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
+        cases.recordOf(number, target(number), Actor.staff(user), CommonEvent.APPROVED, comment);
+        cases.moveTo(number, new CaseStep(LevelStage.CHANGING, Turn.SYSTEM, null));
     }
 
     void sendBack(String number, Collection<Requirement> parts, String user, String comment) {
         find(number).sendBack(parts, comment);
-        cases.record(number, Actor.staff(user), "RETURNED", comment);
+        cases.record(number, Actor.staff(user), CommonEvent.RETURNED, comment);
     }
 
     void refuse(String number, String user, String comment) {
         find(number).refuse(comment);
-        cases.recordOf(number, target(number), Actor.staff(user), "REJECTED", comment);
-        cases.moveTo(number, new CaseStep(DECIDED, Turn.SYSTEM, null));
+        cases.recordOf(number, target(number), Actor.staff(user), CommonEvent.REJECTED, comment);
+        cases.moveTo(number, new CaseStep(LevelStage.CHANGING, Turn.SYSTEM, null));
     }
 
     void changeTier(String number) {
         var application = find(number);
         levels.achieve(application.view().partnerId(), application.view().target());
         application.close(ApplicationStatus.APPROVED);
-        cases.moveTo(number, CaseStep.closed("CHANGED"));
-        cases.recordOf(number, target(number), Actor.SYSTEM, "LEVEL_CHANGED", null);
+        cases.moveTo(number, CaseStep.closed(LevelStage.CHANGED));
+        cases.recordOf(number, target(number), Actor.SYSTEM, LevelEvent.LEVEL_CHANGED, null);
         LOG.info("{}: {} reached", number, application.view().target());
     }
 
     void grantBenefits(String number) {
         var change = levels.updateBenefits(find(number).view().partnerId());
         change.granted()
-                .forEach(
-                        benefit -> cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_GRANTED", null));
+                .forEach(benefit ->
+                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, LevelEvent.BENEFIT_GRANTED, null));
         change.withdrawn()
                 .forEach(benefit ->
-                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, "BENEFIT_WITHDRAWN", null));
+                        cases.recordOf(number, "benefit." + benefit, Actor.SYSTEM, LevelEvent.BENEFIT_WITHDRAWN, null));
     }
 
     void updateDirectory(String number) {
@@ -121,19 +119,19 @@ class TierDecisionSteps {
 
     void closeUnanswered(String number) {
         close(number, ApplicationStatus.EXPIRED);
-        cases.record(number, Actor.SYSTEM, "EXPIRED", null);
+        cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         mails.send(number, TierUpgradeMail.TIER_EXPIRED, null);
     }
 
     void closeWithdrawn(String number, @Nullable String user) {
         close(number, ApplicationStatus.WITHDRAWN);
-        cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), "WITHDRAWN", null);
+        cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), CommonEvent.WITHDRAWN, null);
         mails.send(number, TierUpgradeMail.TIER_WITHDRAWN, null);
     }
 
     private void close(String number, ApplicationStatus outcome) {
         find(number).close(outcome);
-        cases.moveTo(number, CaseStep.closed(outcome.name()));
+        cases.moveTo(number, CaseStep.closed(LevelStage.valueOf(outcome.name())));
     }
 
     private String target(String number) {

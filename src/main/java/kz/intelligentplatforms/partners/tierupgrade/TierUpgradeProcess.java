@@ -10,6 +10,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The process {@code tier-upgrade}: its key, its variables, its outcomes, and what partners may do with it. */
 @Service
 public class TierUpgradeProcess {
+
+    public static final CaseKind CASES = CaseKind.of("TIER_UPGRADE", "TUP", LevelStage.values(), LevelEvent.values());
 
     static final String KEY = "tier-upgrade";
     static final String WITHDRAWN_BY = "withdrawnBy";
@@ -67,7 +70,7 @@ public class TierUpgradeProcess {
         this.drafts = drafts;
         this.partners = partners;
         this.cases = cases;
-        this.process = processes.of(CaseKind.TIER_UPGRADE, KEY, () -> new TierUpgradeRefused(Reason.CASE_MOVED_ON));
+        this.process = processes.of(CASES, KEY, () -> new TierUpgradeRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -99,7 +102,8 @@ public class TierUpgradeProcess {
             throw new TierUpgradeRefused(reason);
         });
         var company = partners.byId(partnerId).orElseThrow().company();
-        var number = process.open(company, new CaseStep("RECEIVED", Turn.SYSTEM, null), actor, "APPLIED");
+        var number =
+                process.open(company, new CaseStep(LevelStage.RECEIVED, Turn.SYSTEM, null), actor, CommonEvent.APPLIED);
         cases.assignTo(number, partnerId);
         applications.saveAndFlush(new TierApplication(number, partnerId, target, clock.instant()));
         var wanted = EnumSet.noneOf(Requirement.class);

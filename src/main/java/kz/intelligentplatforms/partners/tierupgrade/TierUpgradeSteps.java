@@ -12,6 +12,7 @@ import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -121,7 +122,7 @@ class TierUpgradeSteps {
             var holding = Optional.ofNullable(latest.get(requirement)).filter(checked -> checked.isMetOn(today));
             application.require(requirement, given.contains(requirement), holding);
             if (holding.isPresent()) {
-                cases.recordOf(number, subject(requirement), Actor.SYSTEM, "CHECK_REUSED", null);
+                cases.recordOf(number, subject(requirement), Actor.SYSTEM, LevelEvent.CHECK_REUSED, null);
             }
         }
         return application.undecided().stream().map(Requirement::name).toList();
@@ -146,7 +147,7 @@ class TierUpgradeSteps {
         boolean awaited = open.stream().anyMatch(check -> check.status() == CheckStatus.AWAITED);
         if (open.isEmpty()) {
             // Nobody has to do anything until the decision begins.
-            cases.moveTo(application.getId(), new CaseStep("CHECKS", Turn.SYSTEM, null));
+            cases.moveTo(application.getId(), new CaseStep(LevelStage.CHECKS, Turn.SYSTEM, null));
             return;
         }
         var due = open.stream()
@@ -157,7 +158,9 @@ class TierUpgradeSteps {
                 .orElse(null);
         cases.moveTo(
                 application.getId(),
-                awaited ? new CaseStep("CORRECTION", Turn.COMPANY, due) : new CaseStep("CHECKS", Turn.VENDOR, due));
+                awaited
+                        ? new CaseStep(LevelStage.CORRECTION, Turn.COMPANY, due)
+                        : new CaseStep(LevelStage.CHECKS, Turn.VENDOR, due));
     }
 
     /** Records a check's end: in the application, in the partner's standing, in the history. */
@@ -186,8 +189,8 @@ class TierUpgradeSteps {
                 number,
                 subject(requirement),
                 Actor.staff(user),
-                "CHECK_" + verdict,
-                comment.isEmpty() ? null : comment);
+                verdict == Verdict.CONFIRMED ? LevelEvent.CHECK_CONFIRMED : LevelEvent.CHECK_REFUSED,
+                comment);
         showStep(application);
     }
 
@@ -197,14 +200,16 @@ class TierUpgradeSteps {
         if (proposed != null) {
             evidence.add(number, proposed, Side.VENDOR, comment, user);
         }
-        var event = proposed == null ? "CHECK_RETURNED" : "PLAN_PROPOSED";
+        var event = proposed == null ? LevelEvent.CHECK_RETURNED : LevelEvent.PLAN_PROPOSED;
         cases.recordOf(number, subject(requirement), Actor.staff(user), event, comment);
     }
 
     /** The partner corrected its part: the vendor checks again. */
     void correct(String number, Requirement requirement, Evidence part, String user) {
         var application = find(number);
-        var event = evidence.of(number, requirement).given().isEmpty() ? "CHECK_GIVEN" : "CHECK_CORRECTED";
+        var event = evidence.of(number, requirement).given().isEmpty()
+                ? LevelEvent.CHECK_GIVEN
+                : LevelEvent.CHECK_CORRECTED;
         evidence.add(number, part, Side.COMPANY, null, user);
         application.openCheck(requirement).reopen();
         cases.recordOf(number, subject(requirement), Actor.partner(user), event, null);
@@ -218,7 +223,8 @@ class TierUpgradeSteps {
         if (proposal.side() != Side.VENDOR) {
             throw new TierUpgradeRefused(Reason.CASE_MOVED_ON);
         }
-        cases.recordOf(number, subject(Requirement.JOINT_SALES_PLAN), Actor.partner(user), "PLAN_ACCEPTED", null);
+        cases.recordOf(
+                number, subject(Requirement.JOINT_SALES_PLAN), Actor.partner(user), LevelEvent.PLAN_ACCEPTED, null);
         decide(
                 number,
                 Requirement.JOINT_SALES_PLAN,
@@ -236,7 +242,7 @@ class TierUpgradeSteps {
 
     void remind(String number, Requirement requirement) {
         mails.send(number, TierUpgradeMail.TIER_REMINDER, requirement);
-        cases.recordOf(number, subject(requirement), Actor.SYSTEM, "REMINDED", null);
+        cases.recordOf(number, subject(requirement), Actor.SYSTEM, CommonEvent.REMINDED, null);
     }
 
     PartnerView partnerOf(String number) {

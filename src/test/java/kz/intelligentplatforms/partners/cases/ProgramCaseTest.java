@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.Set;
+import kz.intelligentplatforms.partners.registration.PartnerRegistrationProcess;
+import kz.intelligentplatforms.partners.registration.RegistrationStage;
 import org.junit.jupiter.api.Test;
 
 class ProgramCaseTest {
@@ -15,10 +17,10 @@ class ProgramCaseTest {
 
     private final ProgramCase programCase = new ProgramCase(
             "REG-2026-000123",
-            CaseKind.REGISTRATION,
+            PartnerRegistrationProcess.CASES,
             "ТОО «Степь Контроль»",
             "KZ:090540008881",
-            new CaseStep("RECEIVED", Turn.SYSTEM, null),
+            new CaseStep(RegistrationStage.RECEIVED, Turn.SYSTEM, null),
             OPENED);
 
     @Test
@@ -28,7 +30,7 @@ class ProgramCaseTest {
         assertThat(view)
                 .isEqualTo(new CaseView(
                         "REG-2026-000123",
-                        CaseKind.REGISTRATION,
+                        "REGISTRATION",
                         "ТОО «Степь Контроль»",
                         "RECEIVED",
                         Turn.SYSTEM,
@@ -41,12 +43,12 @@ class ProgramCaseTest {
 
     @Test
     void movesFromStepToStepWithTheTurnAndTheDeadlineOfEach() {
-        programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), CLOSED);
+        programCase.moveTo(new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, DUE), CLOSED);
         assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::isClosed)
                 .containsExactly("REVIEW", Turn.VENDOR, DUE, false);
 
-        programCase.moveTo(new CaseStep("REGISTERING", Turn.SYSTEM, null), CLOSED);
+        programCase.moveTo(new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null), CLOSED);
         assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::isClosed)
                 .containsExactly("REGISTERING", Turn.SYSTEM, null, false);
@@ -54,8 +56,8 @@ class ProgramCaseTest {
 
     @Test
     void closesWhenItIsNobodysTurnAnyMore() {
-        programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), OPENED);
-        programCase.moveTo(CaseStep.closed("REGISTERED"), CLOSED);
+        programCase.moveTo(new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, DUE), OPENED);
+        programCase.moveTo(CaseStep.closed(RegistrationStage.REGISTERED), CLOSED);
 
         assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::turn, CaseView::dueAt, CaseView::closedAt, CaseView::isClosed)
@@ -64,12 +66,13 @@ class ProgramCaseTest {
 
     @Test
     void staysClosed() {
-        programCase.moveTo(CaseStep.closed("WITHDRAWN"), CLOSED);
+        programCase.moveTo(CaseStep.closed(RegistrationStage.WITHDRAWN), CLOSED);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> programCase.moveTo(new CaseStep("REVIEW", Turn.VENDOR, DUE), DUE))
+                .isThrownBy(() -> programCase.moveTo(new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, DUE), DUE))
                 .withMessageContaining("REG-2026-000123");
-        assertThatIllegalStateException().isThrownBy(() -> programCase.moveTo(CaseStep.closed("REGISTERED"), DUE));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> programCase.moveTo(CaseStep.closed(RegistrationStage.REGISTERED), DUE));
         assertThat(programCase.view(Set.of()))
                 .extracting(CaseView::stage, CaseView::closedAt)
                 .containsExactly("WITHDRAWN", CLOSED);

@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
+import kz.intelligentplatforms.partners.cases.ProgressStep;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CostLineView;
 import kz.intelligentplatforms.partners.cofunding.Phase;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.directory.ListingRefused;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
@@ -53,12 +54,10 @@ import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.points.purchases.Violation;
 import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
-import kz.intelligentplatforms.partners.points.redemption.RedemptionView;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
-import kz.intelligentplatforms.partners.registration.RegistrationProgress;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,54 +118,6 @@ class MessageBundleTest {
     }
 
     static Stream<List<String>> families() {
-        var stages = List.of(
-                "RECEIVED", "REVIEW", "CORRECTION", "REGISTERING", "REGISTERED", "REJECTED", "EXPIRED", "WITHDRAWN");
-        var events = List.of(
-                "APPLIED",
-                "RETURNED",
-                "REMINDED",
-                "CORRECTED",
-                "APPROVED",
-                "REJECTED",
-                "REGISTERED",
-                "INVITED",
-                "EXPIRED",
-                "WITHDRAWN",
-                "LISTING_APPROVED",
-                "ACCRUAL_STARTED",
-                "ACCRUAL_APPROVED",
-                "ACCRUAL_RETURNED",
-                "ACCRUAL_CHANGED",
-                "ACCRUAL_POSTED");
-        var accrualStages = List.of("CALCULATION", "REVIEW", "POSTING", "POSTED", "REJECTED");
-        var listingStages = List.of("REVIEW", "CORRECTION", "PUBLISHED", "REJECTED", "EXPIRED", "WITHDRAWN");
-        var coFundingEvents = List.of(
-                "AMOUNT_CHANGED",
-                "INELIGIBLE",
-                "APPROVED_BY_MARKETING",
-                "QUEUED",
-                "AUTHORIZED",
-                "SENT_BACK",
-                "SHORT",
-                "RESERVED",
-                "RELEASED",
-                "CHANGE_REPORTED",
-                "CHANGE_APPROVED",
-                "CHANGE_REJECTED",
-                "EVENT_OVER",
-                "EXTENDED",
-                "CLAIMED",
-                "CLAIM_ACCEPTED",
-                "CLAIM_RETURNED",
-                "CLAIM_REFUSED",
-                "CLAIM_AUTHORIZED",
-                "CLAIM_SENT_BACK",
-                "APPEALED",
-                "APPEAL_GRANTED",
-                "APPEAL_REFUSED",
-                "PAID",
-                "UNANSWERED",
-                "CANCELLED");
         return Stream.of(
                 family("tier.", Tier.values(), ""),
                 family("program.about.", Tier.values(), ""),
@@ -181,46 +132,17 @@ class MessageBundleTest {
                 family("case.turn.", Turn.values(), ""),
                 family("role.", Group.TASK_WORKERS.toArray(Group[]::new), ""),
                 family("case.actor.", Actor.Kind.values(), ""),
-                family("case.step.", RegistrationProgress.State.values(), ""),
-                stages.stream().map(stage -> "case.REGISTRATION.stage." + stage).toList(),
-                stages.stream()
-                        .map(stage -> "case.REGISTRATION.stage." + stage + ".next")
-                        .toList(),
-                family("case.", CaseKind.values(), ""),
+                family("case.step.", ProgressStep.State.values(), ""),
+                family("case.event.", CommonEvent.values(), ""),
                 family("directory.refused.", ListingRefused.Reason.values(), ""),
                 family("directory.logo.refused.", LogoRefused.Reason.values(), ""),
-                listingStages.stream()
-                        .map(stage -> "case.DIRECTORY_LISTING.stage." + stage)
-                        .toList(),
-                listingStages.stream()
-                        .map(stage -> "case.DIRECTORY_LISTING.stage." + stage + ".next")
-                        .toList(),
                 family("accrual.status.", AccrualStatus.values(), ""),
                 family("accrual.again.", AccrualView.Again.values(), ""),
                 family("points.calculation.", Calculation.values(), ""),
-                accrualStages.stream()
-                        .map(stage -> "case.POINTS_ACCRUAL.stage." + stage)
-                        .toList(),
-                accrualStages.stream()
-                        .map(stage -> "case.POINTS_ACCRUAL.stage." + stage + ".next")
-                        .toList(),
                 family("redemption.refused.", RedemptionRefused.Reason.values(), ""),
-                family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ""),
-                family("case.POINTS_REDEMPTION.stage.", RedemptionView.Status.values(), ".next"),
-                List.of("case.event.REWARD_HANDED_OVER", "case.event.REWARD_NOT_HANDED_OVER"),
                 family("points.kind.", EntryKind.values(), ""),
                 family("points.integrity.flaw.", LedgerCheck.Violation.values(), ""),
-                List.of("APPROVAL", "CORRECTION", "ADJUSTED", "REJECTED").stream()
-                        .map(stage -> "case.POINTS_ADJUSTMENT.stage." + stage)
-                        .toList(),
-                List.of("ADJUSTMENT_REQUESTED", "ADJUSTMENT_POINTS_WERE", "ADJUSTMENT_REASON_WAS").stream()
-                        .map(event -> "case.event." + event)
-                        .toList(),
                 family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
-                List.of("APPROVAL", "CORRECTED", "VOIDED", "REJECTED").stream()
-                        .map(stage -> "case.PURCHASE_CORRECTION.stage." + stage)
-                        .toList(),
-                List.of("case.event.PURCHASE_CORRECTION_REQUESTED"),
                 family("correction.action.", CorrectionAction.values(), ""),
                 family("correction.status.", CorrectionView.Status.values(), ""),
                 family("correction.refused.", CorrectionRefused.Reason.values(), ""),
@@ -228,7 +150,6 @@ class MessageBundleTest {
                 Stream.of("action", "documentNumber", "kind", "date", "amount", "buyer", "reason")
                         .map(field -> "field.correction." + field)
                         .toList(),
-                events.stream().map(event -> "case.event." + event).toList(),
                 Stream.of("sent", "corrected", "withdrawn", "changed", "given", "claimed", "appealed")
                         .map(step -> "cofunding.own.done." + step)
                         .toList(),
@@ -252,21 +173,27 @@ class MessageBundleTest {
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
                         .toList(),
-                family("case.CO_FUNDING.stage.", Stage.values(), ""),
-                family("case.CO_FUNDING.stage.", Stage.values(), ".next"),
                 family("cofunding.phase.", Phase.values(), ""),
                 family("cofunding.activity.", Activity.values(), ""),
                 family("cofunding.proof.", Proof.values(), ""),
                 family("cofunding.verdict.", CostLineView.Verdict.values(), ""),
                 family("cofunding.refused.", CoFundingRefused.Reason.values(), ""),
-                coFundingEvents.stream()
-                        .map(name -> "case.event.CO_FUNDING_" + name)
-                        .toList(),
-                List.of("case.CO_FUNDING", "cofunding.fund.GENERAL"));
+                List.of("cofunding.fund.GENERAL"));
+    }
+
+    /** The names of cases, of where they stand and of what happens in them. */
+    static Stream<List<String>> kinds() {
+        return Declared.constants(CaseKind.class)
+                .map(kind -> Stream.of(
+                                Stream.of("case." + kind.name()),
+                                kind.stages().stream().map(stage -> "case." + kind.name() + ".stage." + stage.name()),
+                                kind.events().stream().map(event -> "case.event." + event.name()))
+                        .flatMap(keys -> keys)
+                        .toList());
     }
 
     @ParameterizedTest
-    @MethodSource("families")
+    @MethodSource({"families", "kinds"})
     void everyMemberOfAFamilyHasAText(List<String> keys) {
         assertThat(RUSSIAN.keySet()).containsAll(keys);
     }

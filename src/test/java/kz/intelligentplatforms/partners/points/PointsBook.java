@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
+import kz.intelligentplatforms.partners.points.accrual.AccrualStage;
+import kz.intelligentplatforms.partners.points.accrual.PointsAccrualProcess;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,12 +59,12 @@ public class PointsBook {
     public String accrue(long partner, Quarter quarter, String termTotal, long entitlement, long points) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var number = cases.open(
-                    CaseKind.POINTS_ACCRUAL,
+                    PointsAccrualProcess.CASES,
                     quarter.toString(),
                     "",
-                    CaseStep.closed("POSTED"),
+                    CaseStep.closed(AccrualStage.POSTED),
                     Actor.SYSTEM,
-                    "APPLIED");
+                    CommonEvent.APPLIED);
             jdbc.sql(
                             "insert into accrual_run (case_number, quarter, status, counted_to, calculation, progress, partner_count,"
                                     + " points, unmatched_count, unmatched_sum, posted_at, version)"

@@ -5,10 +5,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
+import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
+import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
@@ -60,12 +62,12 @@ public class FundBook {
     public Holder holder(long partnerId) {
         return Objects.requireNonNull(transaction.execute(status -> {
             var number = cases.open(
-                    CaseKind.CO_FUNDING,
+                    CoFundingProcess.CASES,
                     "Case",
                     "",
-                    new CaseStep("RECEIVED", Turn.VENDOR, null),
+                    new CaseStep(Stage.RECEIVED, Turn.VENDOR, null),
                     Actor.SYSTEM,
-                    "APPLIED");
+                    CommonEvent.APPLIED);
             cases.assignTo(number, partnerId);
             return new Holder(number, partnerId);
         }));

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.RequirementRecords;
@@ -21,6 +21,7 @@ import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
+import kz.intelligentplatforms.partners.tierupgrade.LevelStage;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,12 +64,12 @@ public class LevelApplications {
         transaction.executeWithoutResult(status -> {
             var company = partners.byId(partner).orElseThrow().company();
             var number = cases.open(
-                    CaseKind.TIER_UPGRADE,
+                    TierUpgradeProcess.CASES,
                     company.name(),
                     "another " + partner,
-                    CaseStep.closed("REJECTED"),
+                    CaseStep.closed(LevelStage.REJECTED),
                     Actor.SYSTEM,
-                    "APPLIED");
+                    CommonEvent.APPLIED);
             records.add(
                     partner,
                     new Checked(

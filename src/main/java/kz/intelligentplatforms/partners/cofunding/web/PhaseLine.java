@@ -1,53 +1,29 @@
 package kz.intelligentplatforms.partners.cofunding.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import kz.intelligentplatforms.partners.cases.ProgressStep;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Phase;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 
-/** A request as a line of its seven phases, for people to see how far it is; see {@code cases/fragments :: progress}. */
+/** A request as a line of its phases, for people to see how far it is. */
 final class PhaseLine {
+
+    private static final List<String> PHASES = Arrays.stream(Phase.values())
+            .filter(phase -> phase != Phase.CLOSED)
+            .map(phase -> "cofunding.phase." + phase)
+            .toList();
 
     private PhaseLine() {}
 
-    /**
-     * A step of the line.
-     *
-     * @param text the message key of its name
-     */
-    record Step(String text, State state) {}
-
-    /** How a step stands. */
-    enum State {
-        DONE,
-        CURRENT,
-        AHEAD,
-        /** The line ends here, and nothing is paid. */
-        ENDED
-    }
-
-    static List<Step> of(CoFundingView request, Stage stage) {
+    static List<ProgressStep> of(CoFundingView request, Stage stage) {
         if (stage == Stage.PAID) {
-            return upTo(Phase.values().length);
+            return ProgressStep.line(PHASES, PHASES.size());
         }
-        if (stage.phase() != Phase.CLOSED) {
-            return upTo(stage.phase().ordinal());
-        }
-        int done = doneBefore(request, stage);
-        var steps = new ArrayList<>(upTo(done).subList(0, done));
-        steps.add(new Step("case.CO_FUNDING.stage." + stage, State.ENDED));
-        return steps;
-    }
-
-    private static List<Step> upTo(int current) {
-        var steps = new ArrayList<Step>();
-        for (var phase : Phase.values()) {
-            var state =
-                    phase.ordinal() < current ? State.DONE : phase.ordinal() == current ? State.CURRENT : State.AHEAD;
-            steps.add(new Step("cofunding.phase." + phase, state));
-        }
-        return steps;
+        return stage.phase() == Phase.CLOSED
+                ? ProgressStep.ended(PHASES, doneBefore(request, stage), "case.CO_FUNDING.stage." + stage)
+                : ProgressStep.line(PHASES, stage.phase().ordinal());
     }
 
     /** How many phases a request that came to nothing had behind it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.ProgressStep;
 import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
@@ -75,7 +76,7 @@ class PortalCases {
             return Stage.valueOf(view.stage());
         }
 
-        public List<PhaseLine.Step> steps() {
+        public List<ProgressStep> steps() {
             return PhaseLine.of(request, stage());
         }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.PartnerView;
@@ -104,12 +104,12 @@ class AccrualSteps {
      */
     String open(Quarter quarter, @Nullable String startedBy) {
         var number = cases.open(
-                CaseKind.POINTS_ACCRUAL,
+                PointsAccrualProcess.CASES,
                 quarter.toString(),
                 IDENTITY,
-                new CaseStep("CALCULATION", Turn.SYSTEM, null),
+                new CaseStep(AccrualStage.CALCULATION, Turn.SYSTEM, null),
                 startedBy == null ? Actor.SYSTEM : Actor.staff(startedBy),
-                "ACCRUAL_STARTED");
+                AccrualEvent.ACCRUAL_STARTED);
         runs.saveAndFlush(
                 new AccrualRun(number, quarter, startedBy, rules.rates().calculation()));
         LOG.info("{}: accrual of {} opened", number, quarter);
@@ -167,29 +167,29 @@ class AccrualSteps {
     }
 
     void reviewBegan(String number, Instant dueAt) {
-        cases.moveTo(number, new CaseStep("REVIEW", Turn.VENDOR, dueAt));
+        cases.moveTo(number, new CaseStep(AccrualStage.REVIEW, Turn.VENDOR, dueAt));
     }
 
     /** Finance approved; whether it is posted depends on {@link #postUnlessChanged}. */
     void approve(String number, String user, String comment) {
-        find(number).approve(user, orNull(comment));
-        cases.record(number, Actor.staff(user), "ACCRUAL_APPROVED", orNull(comment));
+        find(number).approve(user, comment);
+        cases.record(number, Actor.staff(user), AccrualEvent.ACCRUAL_APPROVED, comment);
     }
 
     /** Finance wants it calculated anew. */
     void sendBack(String number, String user, String comment) {
         find(number).again(Again.RETURNED, comment);
-        cases.record(number, Actor.staff(user), "ACCRUAL_RETURNED", comment);
-        cases.moveTo(number, new CaseStep("CALCULATION", Turn.SYSTEM, null));
+        cases.record(number, Actor.staff(user), AccrualEvent.ACCRUAL_RETURNED, comment);
+        cases.moveTo(number, new CaseStep(AccrualStage.CALCULATION, Turn.SYSTEM, null));
     }
 
     void reject(String number, String user, String comment) {
         find(number).reject(user, comment);
-        cases.record(number, Actor.staff(user), "REJECTED", comment);
+        cases.record(number, Actor.staff(user), CommonEvent.REJECTED, comment);
     }
 
     void closeRejected(String number) {
-        cases.moveTo(number, CaseStep.closed("REJECTED"));
+        cases.moveTo(number, CaseStep.closed(AccrualStage.REJECTED));
     }
 
     /**
@@ -204,11 +204,11 @@ class AccrualSteps {
         boolean changed = lines.arrivedAfter(run.countedTo(), run.quarter());
         if (changed) {
             run.again(Again.CHANGED, null);
-            cases.record(number, Actor.SYSTEM, "ACCRUAL_CHANGED", null);
-            cases.moveTo(number, new CaseStep("CALCULATION", Turn.SYSTEM, null));
+            cases.record(number, Actor.SYSTEM, AccrualEvent.ACCRUAL_CHANGED, null);
+            cases.moveTo(number, new CaseStep(AccrualStage.CALCULATION, Turn.SYSTEM, null));
         } else {
             run.post();
-            cases.moveTo(number, new CaseStep("POSTING", Turn.SYSTEM, null));
+            cases.moveTo(number, new CaseStep(AccrualStage.POSTING, Turn.SYSTEM, null));
         }
         return !changed;
     }
@@ -226,7 +226,7 @@ class AccrualSteps {
             return false;
         }
         run.posted(clock.instant());
-        cases.record(number, Actor.SYSTEM, "ACCRUAL_POSTED", null);
+        cases.record(number, Actor.SYSTEM, AccrualEvent.ACCRUAL_POSTED, null);
         LOG.info("{}: posted", number);
         return true;
     }
@@ -255,7 +255,7 @@ class AccrualSteps {
             return false;
         }
         run.told();
-        cases.moveTo(number, CaseStep.closed("POSTED"));
+        cases.moveTo(number, CaseStep.closed(AccrualStage.POSTED));
         LOG.info("{}: statements are on their way", number);
         return true;
     }
@@ -274,7 +274,7 @@ class AccrualSteps {
             LOG.debug("{}: posting", number);
         }
         find(number).told();
-        cases.moveTo(number, CaseStep.closed("POSTED"));
+        cases.moveTo(number, CaseStep.closed(AccrualStage.POSTED));
     }
 
     private static Map<String, String> statement(PartnerView partner, Quarter quarter, long points, long balance) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PointsAccrualProcess {
+
+    public static final CaseKind CASES =
+            CaseKind.of("POINTS_ACCRUAL", "ACR", AccrualStage.values(), AccrualEvent.values());
 
     static final String KEY = "points-accrual";
 

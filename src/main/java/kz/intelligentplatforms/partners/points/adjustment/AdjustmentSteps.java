@@ -11,6 +11,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
@@ -30,10 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class AdjustmentSteps {
 
-    /** The case's first event. */
-    static final String REQUESTED = "ADJUSTMENT_REQUESTED";
-
-    private static final String CORRECTED = "CORRECTED";
     private static final Logger LOG = LoggerFactory.getLogger(AdjustmentSteps.class);
 
     private final AdjustmentRecords adjustments;
@@ -96,7 +93,7 @@ class AdjustmentSteps {
 
     /** The ids of the users who have asked for the adjustment, or corrected it in any of its rounds. */
     Set<String> askedBy(String number) {
-        var asking = Set.of(REQUESTED, CORRECTED);
+        var asking = Set.of(AdjustmentEvent.ADJUSTMENT_REQUESTED.name(), CommonEvent.CORRECTED.name());
         return cases.history(number).stream()
                 .filter(event -> asking.contains(event.type()))
                 .map(CaseEventView::actor)
@@ -115,18 +112,18 @@ class AdjustmentSteps {
         var event = switch (decision) {
             case APPROVE -> {
                 adjustment.approve(user, comment);
-                yield "APPROVED";
+                yield CommonEvent.APPROVED;
             }
             case RETURN -> {
                 adjustment.returnForCorrection(user, comment);
-                yield "RETURNED";
+                yield CommonEvent.RETURNED;
             }
             case REJECT -> {
                 adjustment.reject(user, comment);
-                yield "REJECTED";
+                yield CommonEvent.REJECTED;
             }
         };
-        cases.record(number, Actor.staff(user), event, comment.isEmpty() ? null : comment);
+        cases.record(number, Actor.staff(user), event, comment);
     }
 
     /** A colleague's answer to a return; what was asked before stays in the history. */
@@ -134,13 +131,14 @@ class AdjustmentSteps {
         var adjustment = find(number);
         var actor = Actor.staff(user);
         if (points != adjustment.points()) {
-            cases.record(number, actor, "ADJUSTMENT_POINTS_WERE", PointsInWords.signed(adjustment.points()));
+            cases.record(
+                    number, actor, AdjustmentEvent.ADJUSTMENT_POINTS_WERE, PointsInWords.signed(adjustment.points()));
         }
         if (!reason.equals(adjustment.reason())) {
-            cases.record(number, actor, "ADJUSTMENT_REASON_WAS", adjustment.reason());
+            cases.record(number, actor, AdjustmentEvent.ADJUSTMENT_REASON_WAS, adjustment.reason());
         }
         adjustment.correct(points, reason);
-        cases.record(number, actor, CORRECTED, null);
+        cases.record(number, actor, CommonEvent.CORRECTED, null);
     }
 
     void post(String number) {
@@ -154,7 +152,7 @@ class AdjustmentSteps {
                 adjustment.approvedBy(),
                 number,
                 adjustment.reason()));
-        cases.moveTo(number, CaseStep.closed("ADJUSTED"));
+        cases.moveTo(number, CaseStep.closed(AdjustmentStage.ADJUSTED));
         LOG.info("{}: points adjusted", number);
     }
 
@@ -163,7 +161,7 @@ class AdjustmentSteps {
     }
 
     void closeRejected(String number) {
-        cases.moveTo(number, CaseStep.closed("REJECTED"));
+        cases.moveTo(number, CaseStep.closed(AdjustmentStage.REJECTED));
     }
 
     /** Writes to the partner's contact. */

@@ -45,7 +45,7 @@ class ApproveAdjustmentTask extends FourEyesTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep("APPROVAL", Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(AdjustmentStage.APPROVAL, Turn.VENDOR, dueAt));
     }
 
     @Override

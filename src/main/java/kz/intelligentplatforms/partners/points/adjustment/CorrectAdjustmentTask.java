@@ -54,7 +54,7 @@ class CorrectAdjustmentTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep("CORRECTION", Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(AdjustmentStage.CORRECTION, Turn.VENDOR, dueAt));
     }
 
     @Override

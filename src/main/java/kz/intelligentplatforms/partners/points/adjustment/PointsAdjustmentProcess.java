@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PointsAdjustmentProcess {
 
+    public static final CaseKind CASES =
+            CaseKind.of("POINTS_ADJUSTMENT", "ADJ", AdjustmentStage.values(), AdjustmentEvent.values());
+
     static final String KEY = "points-adjustment";
 
     private static final Logger LOG = LoggerFactory.getLogger(PointsAdjustmentProcess.class);
@@ -51,7 +54,7 @@ public class PointsAdjustmentProcess {
         this.accounts = accounts;
         this.ledger = ledger;
         this.partners = partners;
-        this.process = processes.of(CaseKind.POINTS_ADJUSTMENT, KEY);
+        this.process = processes.of(CASES, KEY);
         this.clock = clock;
     }
 
@@ -113,8 +116,8 @@ public class PointsAdjustmentProcess {
 
     private String start(long partnerId, long points, String reason, @Nullable Long reverses, String user) {
         var company = partners.byId(partnerId).orElseThrow().company();
-        var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.staff(user), AdjustmentSteps.REQUESTED);
+        var step = new CaseStep(AdjustmentStage.APPROVAL, Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.staff(user), AdjustmentEvent.ADJUSTMENT_REQUESTED);
         adjustments.saveAndFlush(
                 new PointsAdjustment(number, partnerId, points, reason, reverses, user, clock.instant()));
         process.start(number, company, Map.of());

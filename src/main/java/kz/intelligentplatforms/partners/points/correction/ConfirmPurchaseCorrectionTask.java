@@ -96,7 +96,7 @@ class ConfirmPurchaseCorrectionTask extends FourEyesTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep("APPROVAL", Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(CorrectionStage.APPROVAL, Turn.VENDOR, dueAt));
     }
 
     @Override

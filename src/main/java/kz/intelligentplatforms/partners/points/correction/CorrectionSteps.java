@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections;
 import kz.intelligentplatforms.partners.points.purchases.PurchaseCorrections.Placed;
@@ -22,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class CorrectionSteps {
-
-    /** The case's first event. */
-    static final String REQUESTED = "PURCHASE_CORRECTION_REQUESTED";
 
     private static final Logger LOG = LoggerFactory.getLogger(CorrectionSteps.class);
 
@@ -102,8 +100,7 @@ class CorrectionSteps {
         } else {
             correction.reject(user, clock.instant(), comment);
         }
-        cases.record(
-                number, Actor.staff(user), confirmed ? "APPROVED" : "REJECTED", comment.isEmpty() ? null : comment);
+        cases.record(number, Actor.staff(user), confirmed ? CommonEvent.APPROVED : CommonEvent.REJECTED, comment);
     }
 
     /** Records it. Points follow with the next accrual, which counts purchases and posts the difference. */
@@ -115,12 +112,17 @@ class CorrectionSteps {
                 .ifPresentOrElse(
                         right -> purchases.correct(correction.purchaseId(), right, by, number),
                         () -> purchases.takeBack(correction.purchaseId(), by, number));
-        cases.moveTo(number, CaseStep.closed(correction.action() == CorrectionAction.VOID ? "VOIDED" : "CORRECTED"));
+        cases.moveTo(
+                number,
+                CaseStep.closed(
+                        correction.action() == CorrectionAction.VOID
+                                ? CorrectionStage.VOIDED
+                                : CorrectionStage.CORRECTED));
         LOG.info("{}: purchase {}: {}", number, correction.purchaseId(), correction.action());
     }
 
     void closeRejected(String number) {
-        cases.moveTo(number, CaseStep.closed("REJECTED"));
+        cases.moveTo(number, CaseStep.closed(CorrectionStage.REJECTED));
     }
 
     private PurchaseCorrection find(String number) {

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PurchaseCorrectionProcess {
 
+    public static final CaseKind CASES =
+            CaseKind.of("PURCHASE_CORRECTION", "PUR", CorrectionStage.values(), CorrectionEvent.values());
+
     static final String KEY = "purchase-correction";
 
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseCorrectionProcess.class);
@@ -47,7 +50,7 @@ public class PurchaseCorrectionProcess {
         this.steps = steps;
         this.purchases = purchases;
         this.partners = partners;
-        this.process = processes.of(CaseKind.PURCHASE_CORRECTION, KEY);
+        this.process = processes.of(CASES, KEY);
         this.clock = clock;
     }
 
@@ -93,8 +96,8 @@ public class PurchaseCorrectionProcess {
     private String start(long purchaseId, CorrectionRequest wished, Optional<Placed> right, String user) {
         var partner = purchases.latest(purchaseId).orElseThrow().partnerId();
         var company = partners.byId(partner).orElseThrow().company();
-        var step = new CaseStep("APPROVAL", Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.staff(user), CorrectionSteps.REQUESTED);
+        var step = new CaseStep(CorrectionStage.APPROVAL, Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.staff(user), CorrectionEvent.PURCHASE_CORRECTION_REQUESTED);
         corrections.saveAndFlush(new PurchaseCorrection(
                 number,
                 purchaseId,

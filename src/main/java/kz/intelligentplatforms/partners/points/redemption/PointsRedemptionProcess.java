@@ -8,6 +8,7 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The process {@code points-redemption}: its key, its variables, its outcomes, and what a partner may do with it. */
 @Service
 public class PointsRedemptionProcess {
+
+    public static final CaseKind CASES =
+            CaseKind.of("POINTS_REDEMPTION", "RED", Status.values(), RedemptionEvent.values());
 
     static final String KEY = "points-redemption";
 
@@ -51,7 +55,7 @@ public class PointsRedemptionProcess {
         this.ledger = ledger;
         this.partners = partners;
         this.cases = cases;
-        this.process = processes.of(CaseKind.POINTS_REDEMPTION, KEY, () -> new RedemptionRefused(Reason.CASE_MOVED_ON));
+        this.process = processes.of(CASES, KEY, () -> new RedemptionRefused(Reason.CASE_MOVED_ON));
         this.clock = clock;
     }
 
@@ -84,8 +88,8 @@ public class PointsRedemptionProcess {
             throw new RedemptionRefused(Reason.NOT_ENOUGH_POINTS, e.available());
         }
         var company = partners.byId(partnerId).orElseThrow().company();
-        var step = new CaseStep(Status.REVIEW.name(), Turn.VENDOR, null);
-        var number = process.open(company, step, Actor.partner(user), "APPLIED");
+        var step = new CaseStep(Status.REVIEW, Turn.VENDOR, null);
+        var number = process.open(company, step, Actor.partner(user), CommonEvent.APPLIED);
         cases.assignTo(number, partnerId);
         redemptions.saveAndFlush(new Redemption(number, partnerId, asked.view(), fromStock, user, clock.instant()));
         process.start(number, company, Map.of());
@@ -105,7 +109,7 @@ public class PointsRedemptionProcess {
                     .filter(found -> found.view().partnerId() == partnerId && found.is(Status.REVIEW))
                     .orElseThrow(() -> new RedemptionRefused(Reason.CASE_MOVED_ON))
                     .withdraw();
-            cases.record(caseNumber, Actor.partner(user), "WITHDRAWN", null);
+            cases.record(caseNumber, Actor.partner(user), CommonEvent.WITHDRAWN, null);
             process.correlate(caseNumber, WITHDRAWN, Map.of());
         });
     }

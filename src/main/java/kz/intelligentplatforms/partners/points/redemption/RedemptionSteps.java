@@ -92,8 +92,7 @@ class RedemptionSteps {
     }
 
     private void close(RedemptionView redemption) {
-        cases.moveTo(
-                redemption.caseNumber(), CaseStep.closed(redemption.status().name()));
+        cases.moveTo(redemption.caseNumber(), CaseStep.closed(redemption.status()));
     }
 
     /** Writes to the partner's contact. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
+import kz.intelligentplatforms.partners.cases.CaseEventType;
 import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.partner.PartnerView;
@@ -95,7 +97,7 @@ class RedemptionTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep(stage.name(), Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, new CaseStep(stage, Turn.VENDOR, dueAt));
     }
 
     @Override
@@ -108,19 +110,19 @@ class RedemptionTask extends ReviewTask {
         var decision = answer.choice("decision", Answer.class, "redemption.decision-required");
         var comment = answer.comment(decision == Answer.REJECT);
         var user = answer.user();
-        String event;
+        CaseEventType event;
         if (decision == Answer.REJECT) {
-            event = stage == Status.REVIEW ? "REJECTED" : "REWARD_NOT_HANDED_OVER";
+            event = stage == Status.REVIEW ? CommonEvent.REJECTED : RedemptionEvent.REWARD_NOT_HANDED_OVER;
             redemption.reject(user, comment);
         } else if (stage == Status.REVIEW) {
-            event = "APPROVED";
+            event = CommonEvent.APPROVED;
             refuseUncovered(redemption.view(), answer);
             redemption.approve(user);
         } else {
-            event = "REWARD_HANDED_OVER";
+            event = RedemptionEvent.REWARD_HANDED_OVER;
             redemption.fulfil(user);
         }
-        cases.record(caseNumber, Actor.staff(user), event, comment.isEmpty() ? null : comment);
+        cases.record(caseNumber, Actor.staff(user), event, comment);
         answer.result("redemptionDecision", decision.name());
     }
 

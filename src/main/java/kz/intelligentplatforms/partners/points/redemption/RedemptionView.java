@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
 import java.time.Instant;
+import kz.intelligentplatforms.partners.cases.CaseStage;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record RedemptionView(
         @Nullable String reason) {
 
     /** Where a request can be: the stages of its case. */
-    public enum Status {
+    public enum Status implements CaseStage {
         REVIEW,
         /** Approved, and to be handed over. */
         FULFILMENT,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cases.ProgressStep;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -66,7 +67,7 @@ class CaseTracker {
             return view.stage() + "." + history.size();
         }
 
-        public List<RegistrationProgress.Step> steps() {
+        public List<ProgressStep> steps() {
             return RegistrationProgress.of(view);
         }
 

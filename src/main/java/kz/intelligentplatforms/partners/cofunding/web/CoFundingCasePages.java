@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.staff;
+package kz.intelligentplatforms.partners.cofunding.web;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CasePages;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
@@ -27,14 +28,15 @@ import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
 import kz.intelligentplatforms.partners.cofunding.funds.FundEntry;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.documents.CaseFile;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Requests for co-funding with all that belongs to them, in a number of queries that does not grow with it. */
+/** Requests for co-funding among all cases, in a number of queries that does not grow with what belongs to them. */
 @Component
-class CoFundingCases {
+class CoFundingCasePages implements CasePages {
 
     private final CoFundingProcess process;
     private final CoFundingFiles files;
@@ -46,7 +48,7 @@ class CoFundingCases {
     private final Accounts accounts;
     private final Texts texts;
 
-    CoFundingCases(
+    CoFundingCasePages(
             CoFundingProcess process,
             CoFundingFiles files,
             Duplicates duplicates,
@@ -101,11 +103,23 @@ class CoFundingCases {
     /** The files of one proof. */
     record ProofFiles(Proof proof, boolean required, List<CaseFile> files) {}
 
-    /** @param groups of whoever reads */
-    Optional<CoFundingCase> of(CaseView view, Collection<String> groups) {
-        return view.kind() == CaseKind.CO_FUNDING
-                ? process.byCaseNumber(view.number()).map(request -> of(request, Stage.valueOf(view.stage()), groups))
-                : Optional.empty();
+    @Override
+    public CaseKind kind() {
+        return CoFundingProcess.CASES;
+    }
+
+    @Override
+    public Optional<String> portalPage(String caseNumber) {
+        return Optional.of("/portal/co-funding/cases/" + caseNumber);
+    }
+
+    @Override
+    public Optional<StaffPart> staffPart(CaseView view, Collection<String> groups) {
+        return process.byCaseNumber(view.number())
+                .map(request -> new StaffPart(
+                        "cofunding/staff-case :: request",
+                        "coFunding",
+                        of(request, Stage.valueOf(view.stage()), groups)));
     }
 
     private CoFundingCase of(CoFundingView request, Stage stage, Collection<String> groups) {

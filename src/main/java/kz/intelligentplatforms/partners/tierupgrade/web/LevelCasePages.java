@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.staff;
+package kz.intelligentplatforms.partners.tierupgrade.web;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.cases.CaseKind;
+import kz.intelligentplatforms.partners.cases.CasePages;
+import kz.intelligentplatforms.partners.cases.CaseView;
+import kz.intelligentplatforms.partners.documents.CaseFile;
 import kz.intelligentplatforms.partners.documents.DocumentView;
 import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
@@ -17,15 +21,15 @@ import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Applications for levels with all that belongs to them, in a number of queries that does not grow with it. */
+/** Applications for levels among all cases, in a number of queries that does not grow with what belongs to them. */
 @Component
-class LevelCases {
+class LevelCasePages implements CasePages {
 
     private final TierUpgradeProcess process;
     private final Documents documents;
     private final Accounts accounts;
 
-    LevelCases(TierUpgradeProcess process, Documents documents, Accounts accounts) {
+    LevelCasePages(TierUpgradeProcess process, Documents documents, Accounts accounts) {
         this.process = process;
         this.documents = documents;
         this.accounts = accounts;
@@ -37,8 +41,19 @@ class LevelCases {
     /** One requirement of an application. */
     record Part(CheckView check, @Nullable String checkedBy, List<CaseFile> files) {}
 
-    /** @param groups of whoever reads */
-    Optional<LevelCase> byNumber(String number, Collection<String> groups) {
+    @Override
+    public CaseKind kind() {
+        return TierUpgradeProcess.CASES;
+    }
+
+    @Override
+    public Optional<String> portalPage(String caseNumber) {
+        return Optional.of("/portal/level/cases/" + caseNumber);
+    }
+
+    @Override
+    public Optional<StaffPart> staffPart(CaseView view, Collection<String> groups) {
+        var number = view.number();
         return process.byCaseNumber(number).map(application -> {
             var names = accounts.namesOf(application.checks().stream()
                     .map(CheckView::checkedBy)
@@ -51,7 +66,10 @@ class LevelCases {
                             check.checkedBy() == null ? null : names.getOrDefault(check.checkedBy(), check.checkedBy()),
                             filesOf(number, check, files, groups)))
                     .toList();
-            return new LevelCase(application, process.evidenceOf(number), process.planVersions(number), parts);
+            return new StaffPart(
+                    "tierupgrade/staff-part :: application",
+                    "level",
+                    new LevelCase(application, process.evidenceOf(number), process.planVersions(number), parts));
         });
     }
 
