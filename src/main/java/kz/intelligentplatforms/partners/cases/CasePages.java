@@ -45,7 +45,7 @@ public interface CasePages {
     /**
      * A part of a page.
      *
-     * @param fragment of a template, such as {@code points/redemption :: facts}
+     * @param fragment of a template, such as {@code rewards/redemption :: facts}
      * @param model what the fragment shows, by name
      * @param partnerId whose case it is, where the case does not say so itself
      */

@@ -16,7 +16,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
-import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.funds.FundLedger;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;

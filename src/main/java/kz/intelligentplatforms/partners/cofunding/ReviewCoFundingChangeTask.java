@@ -9,7 +9,7 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
-import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
+import kz.intelligentplatforms.partners.funds.FundLedger;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;

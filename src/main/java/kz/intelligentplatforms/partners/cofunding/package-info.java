@@ -1,9 +1,15 @@
-/**
- * Marketing co-funding: the vendor's money ({@code funds}), and the life of a partner's request for it, from its rules to the
- * payment.
- */
+/** Marketing co-funding: the life of a partner's request for it, from its rules to the payment. */
 @ApplicationModule(
-        allowedDependencies = {"casework", "partner", "documents", "cases", "notification", "program", "platform"})
+        allowedDependencies = {
+            "funds",
+            "casework",
+            "partner",
+            "documents",
+            "cases",
+            "notification",
+            "program",
+            "platform"
+        })
 @NullMarked
 package kz.intelligentplatforms.partners.cofunding;
 

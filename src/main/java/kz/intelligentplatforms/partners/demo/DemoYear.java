@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.demo.DemoAgenda.Step;
 import kz.intelligentplatforms.partners.demo.DemoStory.Applicant;
 import kz.intelligentplatforms.partners.demo.DemoStory.Scene;
+import kz.intelligentplatforms.partners.funds.Budgets;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.program.Quarter;
+import kz.intelligentplatforms.partners.purchases.PurchaseStanding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,8 +116,8 @@ public class PurchaseHistory {
         return params;
     }
 
-    private static PurchaseView purchase(ResultSet row, int number) throws SQLException {
-        return new PurchaseView(
+    private static CountedPurchase purchase(ResultSet row, int number) throws SQLException {
+        return new CountedPurchase(
                 row.getLong("id"),
                 row.getString("document_number"),
                 row.getObject("purchased_on", LocalDate.class),

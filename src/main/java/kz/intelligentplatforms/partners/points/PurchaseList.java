@@ -9,7 +9,7 @@ import java.util.List;
  * @param count of all of them
  * @param total sales less returns of all of them, in KZT
  */
-public record PurchaseList(long count, BigDecimal total, List<PurchaseView> shown) {
+public record PurchaseList(long count, BigDecimal total, List<CountedPurchase> shown) {
 
     public boolean isComplete() {
         return shown.size() == count;

@@ -1,8 +1,7 @@
-/**
- * Points: purchases come in ({@code purchases}), each quarter's calculation is posted ({@code accrual}), the ledger keeps every
- * movement, people correct purchases ({@code correction}), adjust ({@code adjustment}) and spend ({@code redemption}) points.
- */
-@ApplicationModule(allowedDependencies = {"casework", "partner", "cases", "notification", "program", "platform"})
+/** Points: each quarter's calculation is posted ({@code accrual}), the ledger keeps every movement, people adjust points
+ * ({@code adjustment}). */
+@ApplicationModule(
+        allowedDependencies = {"purchases", "casework", "partner", "cases", "notification", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.points;
 

@@ -54,8 +54,9 @@ class ArchitectureTest {
         "..partners.registration..",
         "..partners.tierupgrade..",
         "..partners.directory..",
-        "..partners.casework..",
+        "..partners.purchases..",
         "..partners.points..",
+        "..partners.rewards..",
         "..partners.cofunding..",
         "..partners.demo.."
     };
@@ -74,9 +75,10 @@ class ArchitectureTest {
                         "..registration.web..",
                         "..tierupgrade.web..",
                         "..directory.web..",
+                        "..purchases.web..",
                         "..points.web..",
-                        "..cofunding.web..",
-                        "..cofunding.funds..")
+                        "..rewards.web..",
+                        "..cofunding.web..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

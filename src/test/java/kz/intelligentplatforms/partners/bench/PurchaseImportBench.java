@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseImports;
+import kz.intelligentplatforms.partners.purchases.PurchaseImports;
 import kz.intelligentplatforms.partners.testing.Companies;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.funds.FundView;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.testing.FundBook;
 import kz.intelligentplatforms.partners.testing.FundBook.Holder;

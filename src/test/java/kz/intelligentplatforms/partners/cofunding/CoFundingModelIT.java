@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
-import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
-import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
-import kz.intelligentplatforms.partners.cofunding.funds.FundTooSmall;
-import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.funds.Budgets;
+import kz.intelligentplatforms.partners.funds.FundEntries;
+import kz.intelligentplatforms.partners.funds.FundEntryKind;
+import kz.intelligentplatforms.partners.funds.FundTooSmall;
+import kz.intelligentplatforms.partners.funds.FundView;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.testing.CoFunding;
 import kz.intelligentplatforms.partners.testing.IntegrationTest;
@@ -385,12 +385,12 @@ class CoFundingModelIT extends IntegrationTest {
             SEEN.add(stage);
             var holds = BigDecimal.ZERO;
             for (var entry : entries.ofCase(number)) {
-                var amount = entry.kind() == EntryKind.RESERVED
+                var amount = entry.kind() == FundEntryKind.RESERVED
                         ? entry.amount()
                         : entry.amount().negate();
                 holds = holds.add(amount);
                 held.merge(entry.fundId(), amount, BigDecimal::add);
-                if (entry.kind() == EntryKind.PAID) {
+                if (entry.kind() == FundEntryKind.PAID) {
                     paid.merge(entry.fundId(), entry.amount(), BigDecimal::add);
                 }
             }

@@ -25,11 +25,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
-import kz.intelligentplatforms.partners.cofunding.funds.EntryKind;
-import kz.intelligentplatforms.partners.cofunding.funds.FundEntries;
-import kz.intelligentplatforms.partners.cofunding.funds.FundEntry;
-import kz.intelligentplatforms.partners.cofunding.funds.FundView;
+import kz.intelligentplatforms.partners.funds.Budgets;
+import kz.intelligentplatforms.partners.funds.FundEntries;
+import kz.intelligentplatforms.partners.funds.FundEntry;
+import kz.intelligentplatforms.partners.funds.FundEntryKind;
+import kz.intelligentplatforms.partners.funds.FundView;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.identity.Group;
@@ -126,7 +126,7 @@ class CoFundingProcessIT extends IntegrationTest {
         assertMoney("0", "350000");
         assertThat(entries(number))
                 .extracting(FundEntry::kind)
-                .containsExactly(EntryKind.RESERVED, EntryKind.PAID, EntryKind.RELEASED);
+                .containsExactly(FundEntryKind.RESERVED, FundEntryKind.PAID, FundEntryKind.RELEASED);
         assertThat(entries(number).get(1).reason()).isEqualTo(reference);
         assertThat(entries(number).get(2).amount()).isEqualByComparingTo("250000");
         assertStands(number, Stage.PAID, Turn.NOBODY);
@@ -812,7 +812,7 @@ class CoFundingProcessIT extends IntegrationTest {
 
     private BigDecimal held(String number) {
         return entries(number).stream()
-                .map(entry -> entry.kind() == EntryKind.RESERVED
+                .map(entry -> entry.kind() == FundEntryKind.RESERVED
                         ? entry.amount()
                         : entry.amount().negate())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

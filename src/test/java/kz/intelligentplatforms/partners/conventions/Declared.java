@@ -30,6 +30,7 @@ public final class Declared {
                     } catch (IllegalAccessException e) {
                         throw new IllegalStateException(e);
                     }
-                });
+                })
+                .distinct();
     }
 }

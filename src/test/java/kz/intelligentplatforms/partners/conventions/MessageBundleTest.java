@@ -31,6 +31,7 @@ import kz.intelligentplatforms.partners.cofunding.Proof;
 import kz.intelligentplatforms.partners.directory.ListingRefused;
 import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
+import kz.intelligentplatforms.partners.funds.FundEntryKind;
 import kz.intelligentplatforms.partners.notification.MailTemplate;
 import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.identity.PasswordRules;
@@ -40,25 +41,25 @@ import kz.intelligentplatforms.partners.points.LedgerCheck;
 import kz.intelligentplatforms.partners.points.accrual.AccrualStatus;
 import kz.intelligentplatforms.partners.points.accrual.AccrualView;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
-import kz.intelligentplatforms.partners.points.correction.CorrectionAction;
-import kz.intelligentplatforms.partners.points.correction.CorrectionView;
-import kz.intelligentplatforms.partners.points.purchases.CorrectionRefused;
-import kz.intelligentplatforms.partners.points.purchases.ImportRefused;
-import kz.intelligentplatforms.partners.points.purchases.ImportReport;
-import kz.intelligentplatforms.partners.points.purchases.ImportView;
-import kz.intelligentplatforms.partners.points.purchases.MatchRefused;
-import kz.intelligentplatforms.partners.points.purchases.Outcome;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseKind;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
-import kz.intelligentplatforms.partners.points.purchases.Violation;
-import kz.intelligentplatforms.partners.points.redemption.RedemptionRefused;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.Benefit;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.Tier;
+import kz.intelligentplatforms.partners.purchases.CorrectionRefused;
+import kz.intelligentplatforms.partners.purchases.ImportRefused;
+import kz.intelligentplatforms.partners.purchases.ImportReport;
+import kz.intelligentplatforms.partners.purchases.ImportView;
+import kz.intelligentplatforms.partners.purchases.MatchRefused;
+import kz.intelligentplatforms.partners.purchases.Outcome;
+import kz.intelligentplatforms.partners.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.purchases.PurchaseKind;
+import kz.intelligentplatforms.partners.purchases.PurchaseSource;
+import kz.intelligentplatforms.partners.purchases.PurchaseStanding;
+import kz.intelligentplatforms.partners.purchases.Violation;
+import kz.intelligentplatforms.partners.purchases.correction.CorrectionAction;
+import kz.intelligentplatforms.partners.purchases.correction.CorrectionView;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused;
+import kz.intelligentplatforms.partners.rewards.RedemptionRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,10 +167,7 @@ class MessageBundleTest {
                         .map(standing -> "purchases.standing." + standing)
                         .toList(),
                 family("purchases.status.", ImportView.Status.values(), ""),
-                family(
-                        "cofunding.staff.kind.",
-                        kz.intelligentplatforms.partners.cofunding.funds.EntryKind.values(),
-                        ""),
+                family("cofunding.staff.kind.", FundEntryKind.values(), ""),
                 Arrays.stream(PurchaseField.values())
                         .map(field -> "purchases.field." + field.property())
                         .toList(),

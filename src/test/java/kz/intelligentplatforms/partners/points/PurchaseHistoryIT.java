@@ -73,7 +73,7 @@ class PurchaseHistoryIT extends IntegrationTest {
         assertThat(second.total()).isEqualByComparingTo("15");
         assertThat(second.isComplete()).isFalse();
         assertThat(second.shown())
-                .extracting(PurchaseView::purchasedOn)
+                .extracting(CountedPurchase::purchasedOn)
                 .containsExactly(day(2025, 2, 3), day(2025, 2, 2));
     }
 
@@ -98,7 +98,7 @@ class PurchaseHistoryIT extends IntegrationTest {
         var paged = history.behind(entry(Q2), 1, 2);
         assertThat(paged.count()).isEqualTo(3);
         assertThat(paged.total()).isEqualByComparingTo("2507000");
-        assertThat(paged.shown()).extracting(PurchaseView::documentNumber).containsExactly(late);
+        assertThat(paged.shown()).extracting(CountedPurchase::documentNumber).containsExactly(late);
     }
 
     @Test
@@ -168,7 +168,7 @@ class PurchaseHistoryIT extends IntegrationTest {
     }
 
     private static List<String> documents(PurchaseList list) {
-        return list.shown().stream().map(PurchaseView::documentNumber).toList();
+        return list.shown().stream().map(CountedPurchase::documentNumber).toList();
     }
 
     private static LocalDate day(int year, int month, int day) {

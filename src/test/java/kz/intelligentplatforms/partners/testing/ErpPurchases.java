@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseField;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseLine;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseSource;
-import kz.intelligentplatforms.partners.points.purchases.Purchases;
+import kz.intelligentplatforms.partners.purchases.PurchaseField;
+import kz.intelligentplatforms.partners.purchases.PurchaseLine;
+import kz.intelligentplatforms.partners.purchases.PurchaseSource;
+import kz.intelligentplatforms.partners.purchases.Purchases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Purchases as the ERP hands them over, by the way they come in. */

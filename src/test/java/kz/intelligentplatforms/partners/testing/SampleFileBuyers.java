@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.points.purchases.SampleBuyers;
 import kz.intelligentplatforms.partners.program.Quarter;
+import kz.intelligentplatforms.partners.purchases.SampleBuyers;
 import kz.intelligentplatforms.partners.testing.Members.Member;
 
 /** Four partners whose purchases the sample files tell of, made when first asked for; they buy nothing else. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import kz.intelligentplatforms.partners.cofunding.CoFundingSearch;
 import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Order;
 import kz.intelligentplatforms.partners.cofunding.CoFundingSearch.Query;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
+import kz.intelligentplatforms.partners.funds.Budgets;
 import kz.intelligentplatforms.partners.partner.PartnerPanel;
 import kz.intelligentplatforms.partners.partner.PartnerPanel.Place;
 import kz.intelligentplatforms.partners.platform.identity.AccessRules;
@@ -17,14 +17,10 @@ import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.web.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
-/** Co-funding: who puts money in, and who acts on approved requests. */
+/** Co-funding: who acts on approved requests, and what pages about a partner say of it. */
 @Configuration(proxyBeanMethods = false)
 class CoFundingSite {
-
-    /** Who puts money into the funds, and corrects what is there. */
-    static final List<Group> ALLOCATE = List.of(Group.FINANCE);
 
     /** Who may give a partner more time for its claim, or cancel an approved request. */
     static final List<Group> MANAGE = List.of(Group.MARKETING_MANAGERS, Group.PROGRAM_MANAGERS);
@@ -33,9 +29,7 @@ class CoFundingSite {
 
     @Bean
     AccessRules coFundingAccess() {
-        return AccessRules.of(
-                only(ALLOCATE, "/staff/co-funding/funds/**").to(HttpMethod.POST),
-                only(MANAGE, "/staff/co-funding/requests/*/**"));
+        return AccessRules.of(only(MANAGE, "/staff/co-funding/requests/*/**"));
     }
 
     @Bean
@@ -59,11 +53,6 @@ class CoFundingSite {
                     "coFundingRequests", requests.list(own, Order.NEWEST, 0, LAST_REQUESTS),
                     "coFundingOfYear", budgets.holdingOf(partner.id(), year));
         });
-    }
-
-    @Bean
-    NavigationEntry toCoFunding() {
-        return new NavigationEntry(60, "/staff/co-funding", "cofunding.nav");
     }
 
     @Bean

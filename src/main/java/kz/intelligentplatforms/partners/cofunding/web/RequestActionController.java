@@ -32,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/co-funding/requests/{number:COF-[0-9-]+}")
 class RequestActionController {
 
+    private static final int MAX_REASON = 2000;
+
     private static final String UNTIL = "extension.until";
     private static final String REASON = "cancellation.reason";
 
@@ -58,8 +60,7 @@ class RequestActionController {
     }
 
     /** Why, as typed. */
-    private record Cancellation(
-            @Prose(max = Allocation.MAX_REASON) String reason) {
+    private record Cancellation(@Prose(max = MAX_REASON) String reason) {
 
         Cancellation {
             reason = InputText.cleanLines(reason);
@@ -130,7 +131,7 @@ class RequestActionController {
     private ModelAndView cancellation(String number, String reason, @Nullable String error, HttpStatus status) {
         var page = page("cofunding/staff-cancellation", find(number), status, REASON, error)
                 .addObject("reason", reason)
-                .addObject("maxReason", Allocation.MAX_REASON);
+                .addObject("maxReason", MAX_REASON);
         return stageOf(number).isCancellable() ? page : refused(page, new CoFundingRefused(Reason.CASE_MOVED_ON));
     }
 

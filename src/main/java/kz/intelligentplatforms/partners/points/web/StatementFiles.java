@@ -9,7 +9,7 @@ import kz.intelligentplatforms.partners.platform.web.PdfDocuments;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.PointsRules;
 import kz.intelligentplatforms.partners.points.Statement;
-import kz.intelligentplatforms.partners.points.purchases.PurchaseStanding;
+import kz.intelligentplatforms.partners.purchases.PurchaseStanding;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

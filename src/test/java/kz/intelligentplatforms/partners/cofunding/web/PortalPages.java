@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
-import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
+import kz.intelligentplatforms.partners.funds.Budgets;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.testing.Desk;

@@ -1,0 +1,39 @@
+package kz.intelligentplatforms.partners.funds.web;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.InputText;
+import kz.intelligentplatforms.partners.platform.validation.Money;
+import kz.intelligentplatforms.partners.platform.validation.Prose;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A correction of what is allocated to a fund, as typed.
+ *
+ * @param amount to be added or, with a minus, taken away
+ */
+record FundChange(
+        @Money(Money.Sign.CHANGE) String amount,
+        @Prose(max = Allocation.MAX_REASON) String reason) {
+
+    static final FundChange EMPTY = new FundChange("", "");
+    static final String PREFIX = "fundChange.";
+
+    FundChange {
+        amount = InputText.clean(amount);
+        reason = InputText.cleanLines(reason);
+    }
+
+    static FundChange of(MultiValueMap<String, String> fields) {
+        return new FundChange(text(fields, "amount"), text(fields, "reason"));
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
+    }
+
+    /** Call it once the constraints hold. */
+    BigDecimal sum() {
+        return InputText.money(amount).orElseThrow();
+    }
+}

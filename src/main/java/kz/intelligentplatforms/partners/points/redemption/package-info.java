@@ -1,6 +1,0 @@
-@NamedInterface("redemption")
-@NullMarked
-package kz.intelligentplatforms.partners.points.redemption;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,4 @@
+@NullMarked
+package kz.intelligentplatforms.partners.rewards.web;
+
+import org.jspecify.annotations.NullMarked;
