@@ -11,7 +11,6 @@ import kz.intelligentplatforms.partners.cofunding.Stage;
 final class PhaseLine {
 
     private static final List<String> PHASES = Arrays.stream(Phase.values())
-            .filter(phase -> phase != Phase.CLOSED)
             .map(phase -> "cofunding.phase." + phase)
             .toList();
 
