@@ -12,6 +12,7 @@ import org.springframework.http.HttpMethod;
  * @param userName who is signed in; empty when nobody is
  * @param groups theirs
  * @param path of the page, without the query
+ * @param styles addresses of the style sheets of all modules, the platform's first
  * @param sections of all modules, whoever may open them, from the left
  */
 public record Site(
@@ -20,6 +21,7 @@ public record Site(
         String userName,
         Set<String> groups,
         String path,
+        List<String> styles,
         List<NavigationEntry> sections,
         Access access) {
 

@@ -2,6 +2,9 @@ package kz.intelligentplatforms.partners.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +13,8 @@ import kz.intelligentplatforms.partners.platform.identity.Access;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +31,7 @@ class SiteModel {
     private final Accounts accounts;
     private final List<NavigationEntry> sections;
     private final Access access;
+    private final List<String> styles;
 
     SiteModel(ProgramSettings settings, Accounts accounts, List<NavigationEntry> sections, Access access) {
         this.settings = settings;
@@ -34,6 +40,7 @@ class SiteModel {
                 .sorted(Comparator.comparing(NavigationEntry::order))
                 .toList();
         this.access = access;
+        this.styles = styles();
     }
 
     @ModelAttribute
@@ -46,6 +53,7 @@ class SiteModel {
                 signedIn ? accounts.greetingOf(user.getName()) : "",
                 signedIn ? AuthorityUtils.authorityListToSet(user.getAuthorities()) : Set.of(),
                 request.getRequestURI(),
+                styles,
                 sections,
                 access);
     }
@@ -55,6 +63,19 @@ class SiteModel {
     @Nullable
     UnsentForm unsentForm(HttpServletRequest request) {
         return UnsentForms.shownAt(request);
+    }
+
+    private static List<String> styles() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:static/css/*.css"))
+                    .map(Resource::getFilename)
+                    .sorted(Comparator.comparing((String file) -> !file.equals("site.css"))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .map(file -> "/assets/css/" + file)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Site.Language> languages(HttpServletRequest request) {
