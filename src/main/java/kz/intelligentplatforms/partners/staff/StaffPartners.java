@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.staff;
 
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.casework.CaseHistories;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.PartnerPanel.Place;
 import kz.intelligentplatforms.partners.partner.PartnerPanels;

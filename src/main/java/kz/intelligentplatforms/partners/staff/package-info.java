@@ -1,5 +1,5 @@
 /** Pages for the vendor's people beside Tasklist and Cockpit. */
-@ApplicationModule(allowedDependencies = {"partner", "cases", "program", "platform"})
+@ApplicationModule(allowedDependencies = {"casework", "partner", "cases", "program", "platform"})
 @NullMarked
 package kz.intelligentplatforms.partners.staff;
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -46,22 +47,29 @@ public class Access {
 
     /** @param groups ids of those of whoever asks; none of a stranger */
     public boolean admits(HttpServletRequest request, Collection<String> groups) {
-        var path = ServletRequestPathUtils.hasParsedRequestPath(request)
-                ? ServletRequestPathUtils.getParsedRequestPath(request)
-                : ServletRequestPathUtils.parse(request);
-        return admits(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication(), groups);
+        return doorAt(request).map(door -> door.admits(groups)).orElse(false);
+    }
+
+    /** Nobody gets in at this address, because there is nothing. */
+    public boolean isNowhere(HttpServletRequest request) {
+        return doorAt(request).isEmpty();
     }
 
     /** @param path of this application, without a query */
     public boolean admits(HttpMethod method, String path, Collection<String> groups) {
-        return admits(method, PathContainer.parsePath(path), groups);
-    }
-
-    private boolean admits(HttpMethod method, PathContainer path, Collection<String> groups) {
-        return doors.stream()
-                .filter(door -> door.isAt(method, path))
-                .findFirst()
+        return doorAt(method, PathContainer.parsePath(path))
                 .map(door -> door.admits(groups))
                 .orElse(false);
+    }
+
+    private Optional<Door> doorAt(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request)
+                : ServletRequestPathUtils.parse(request);
+        return doorAt(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication());
+    }
+
+    private Optional<Door> doorAt(HttpMethod method, PathContainer path) {
+        return doors.stream().filter(door -> door.isAt(method, path)).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import kz.intelligentplatforms.partners.platform.identity.Access;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,15 +17,18 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 final class ClosedDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final List<String> BEHIND_SIGN_IN = List.of("/portal", "/staff", "/documents");
-
     private final AuthenticationEntryPoint signIn = new PageEntryPoint();
     private final AccessDeniedHandler refusal = new LateForms();
+    private final Access access;
+
+    ClosedDoors(Access access) {
+        this.access = access;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException, ServletException {
-        if (isNowhere(request)) {
+        if (access.isNowhere(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             signIn.commence(request, response, stranger);
@@ -36,15 +39,10 @@ final class ClosedDoors implements AuthenticationEntryPoint, AccessDeniedHandler
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         // A form without its token is refused at any address.
-        if (denied instanceof AuthorizationDeniedException && isNowhere(request)) {
+        if (denied instanceof AuthorizationDeniedException && access.isNowhere(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             refusal.handle(request, response, denied);
         }
-    }
-
-    private static boolean isNowhere(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return BEHIND_SIGN_IN.stream().noneMatch(area -> path.equals(area) || path.startsWith(area + "/"));
     }
 }

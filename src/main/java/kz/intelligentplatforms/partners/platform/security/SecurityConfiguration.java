@@ -113,7 +113,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http, AuthenticationProvider engine, AccountStillValid account, Access access)
             throws Exception {
-        var closed = new ClosedDoors();
+        var closed = new ClosedDoors(access);
         return http.addFilterAfter(account, SecurityContextHolderFilter.class)
                 .authenticationProvider(engine)
                 .authorizeHttpRequests(

@@ -1,4 +1,4 @@
-package kz.intelligentplatforms.partners.staff;
+package kz.intelligentplatforms.partners.casework;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Histories of cases with the names of who acted, in two queries however many cases there are. */
 @Component
-class CaseHistories {
+public class CaseHistories {
 
     private final Cases cases;
     private final Accounts accounts;
@@ -27,7 +27,7 @@ class CaseHistories {
     }
 
     /** A line of a history; see {@link CaseEventView}. */
-    record Line(
+    public record Line(
             Instant happenedAt,
             Actor.Kind actorKind,
             @Nullable String name,
@@ -36,7 +36,7 @@ class CaseHistories {
             @Nullable String reason) {}
 
     /** By case number, oldest line first. */
-    Map<String, List<Line>> of(List<CaseView> views) {
+    public Map<String, List<Line>> of(List<CaseView> views) {
         var histories = cases.histories(views.stream().map(CaseView::number).toList());
         var names = accounts.namesOf(histories.values().stream()
                 .flatMap(List::stream)

@@ -1,9 +1,10 @@
-package kz.intelligentplatforms.partners.staff;
+package kz.intelligentplatforms.partners.casework.web;
 
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.AllCasePages;
 import kz.intelligentplatforms.partners.cases.CasePages.StaffPart;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.casework.CaseHistories;
 import kz.intelligentplatforms.partners.partner.Partners;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -16,14 +17,14 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A case, for the vendor's people: what was applied for and all that happened, with names. Linked from the tasks' forms. */
 @Controller
-class StaffCases {
+class StaffCaseController {
 
     private final Cases cases;
     private final AllCasePages pages;
     private final Partners partners;
     private final CaseHistories histories;
 
-    StaffCases(Cases cases, AllCasePages pages, Partners partners, CaseHistories histories) {
+    StaffCaseController(Cases cases, AllCasePages pages, Partners partners, CaseHistories histories) {
         this.cases = cases;
         this.pages = pages;
         this.partners = partners;
@@ -44,6 +45,6 @@ class StaffCases {
                 .or(() -> part.map(StaffPart::partnerId))
                 .flatMap(partners::byId)
                 .ifPresent(partner -> model.addAttribute("partner", partner));
-        return "staff/case";
+        return "casework/staff-case";
     }
 }

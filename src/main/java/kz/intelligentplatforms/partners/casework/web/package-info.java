@@ -1,0 +1,4 @@
+@NullMarked
+package kz.intelligentplatforms.partners.casework.web;
+
+import org.jspecify.annotations.NullMarked;
