@@ -20,7 +20,8 @@ public final class ClaimCheck {
      *
      * @param proved the proofs of which there are files
      */
-    public static List<Violation> violationsOf(CoFundingView request, Claim claim, Set<Proof> proved, LocalDate today) {
+    public static List<Violation> violationsOf(
+            CoFundingView request, ClaimForm claim, Set<Proof> proved, LocalDate today) {
         var flaws = new ArrayList<Violation>();
         if (claim.costs().size() != request.lines().size()) {
             flaws.add(Violation.of("costs", "cofunding.flaw.lines-differ"));
@@ -44,7 +45,7 @@ public final class ClaimCheck {
         return flaws;
     }
 
-    private static List<Violation> violationsOf(Claim.Cost cost, String prefix, LocalDate today) {
+    private static List<Violation> violationsOf(ClaimForm.Cost cost, String prefix, LocalDate today) {
         var flaws = new ArrayList<Violation>();
         boolean spent = cost.amount().signum() > 0;
         if (InputText.hasControls(cost.invoiceNumber())) {

@@ -249,7 +249,7 @@ public class CoFundingProcess {
      * @param claim has passed its constraints and {@link ClaimCheck}
      * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already; or when a proof it takes is gone meanwhile
      */
-    public void claim(String caseNumber, Claim claim, String user) {
+    public void claim(String caseNumber, ClaimForm claim, String user) {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, PROVE);

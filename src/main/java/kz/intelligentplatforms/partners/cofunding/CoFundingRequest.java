@@ -233,7 +233,7 @@ class CoFundingRequest extends AssignedId<String> {
         earlier = "";
     }
 
-    void claim(Claim claim) {
+    void claim(ClaimForm claim) {
         require(isReserved() && payable == null && paid == null);
         var sum = claim.claimedAmount();
         if (approved == null || sum.compareTo(approved) > 0) {

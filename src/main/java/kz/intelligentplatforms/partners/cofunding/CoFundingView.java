@@ -96,7 +96,7 @@ public record CoFundingView(
     }
 
     /** The vendor's part of the costs of a claim that count, in KZT, whatever is reserved. */
-    public BigDecimal shareOf(Claim claim) {
+    public BigDecimal shareOf(ClaimForm claim) {
         return shareOf(IntStream.range(0, Math.min(lines.size(), claim.costs().size()))
                 .mapToObj(
                         line -> lines.get(line).counted(claim.costs().get(line).amount()))

@@ -47,7 +47,7 @@ class CostLine {
         approved = costs;
     }
 
-    void claim(Claim.Cost claimed) {
+    void claim(ClaimForm.Cost claimed) {
         spent = claimed.amount();
         boolean invoiced = !claimed.invoiceNumber().isEmpty();
         invoiceNumber = invoiced ? claimed.invoiceNumber() : null;

@@ -34,8 +34,10 @@ class CoFundingRequestTest {
                     new CoFundingRequestForm.Cost("Реклама", "100 000")),
             "200 000");
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
-    private static final Claim CLAIM = new Claim(
-            List.of(new Claim.Cost("300 000", "1", DAY.toString()), new Claim.Cost("100 000", "2", DAY.toString())),
+    private static final ClaimForm CLAIM = new ClaimForm(
+            List.of(
+                    new ClaimForm.Cost("300 000", "1", DAY.toString()),
+                    new ClaimForm.Cost("100 000", "2", DAY.toString())),
             "200 000",
             "Пришли 42 человека.");
     private static final List<LineDecision> ACCEPTED = COSTS.stream()

@@ -10,7 +10,7 @@ import java.util.Map;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
@@ -155,10 +155,10 @@ class PortalCases {
     }
 
     /** What is claimed, as typed, or as it was sent before. */
-    Claim claim(Tracked tracked, MultiValueMap<String, String> typed) {
+    ClaimForm claim(Tracked tracked, MultiValueMap<String, String> typed) {
         return PortalForms.holdsClaim(typed)
                 ? PortalForms.claim(typed, tracked.request().lines().size())
-                : Claim.of(tracked.request());
+                : ClaimForm.of(tracked.request());
     }
 
     ModelAndView page(Tracked tracked, MultiValueMap<String, String> typed) {

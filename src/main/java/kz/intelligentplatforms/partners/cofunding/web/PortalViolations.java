@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.ClaimCheck;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestCheck;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
@@ -91,7 +91,7 @@ class PortalViolations {
         return all(proposal, check.violationsOf(partner, proposal, askedOn, LocalDate.now(clock)));
     }
 
-    Map<String, String> of(CoFundingView request, Claim claim, Set<Proof> proved) {
+    Map<String, String> of(CoFundingView request, ClaimForm claim, Set<Proof> proved) {
         return all(claim, ClaimCheck.violationsOf(request, claim, proved, LocalDate.now(clock)));
     }
 

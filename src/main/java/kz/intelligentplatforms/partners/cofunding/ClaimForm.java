@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a partner claims after its activity, as typed: one cost for each line of the request, in its order. What belongs together is
  * held against the request in {@link ClaimCheck}.
  */
-public record Claim(
+public record ClaimForm(
         List<@Valid Cost> costs,
         @Money String claimed,
         @Prose(max = 4000) String report) {
@@ -41,7 +41,7 @@ public record Claim(
 
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
     @SuppressWarnings("ConstantValue")
-    public Claim {
+    public ClaimForm {
         costs = withoutNulls(costs);
         claimed = clean(claimed);
         report = cleanLines(report);
@@ -53,11 +53,11 @@ public record Claim(
     }
 
     /** What a request claims already, as it could have been typed; nothing typed yet where it claims nothing. */
-    public static Claim of(CoFundingView request) {
+    public static ClaimForm of(CoFundingView request) {
         var claimed = request.claimed();
         var report = request.claimReport();
-        return new Claim(
-                request.lines().stream().map(Claim::cost).toList(),
+        return new ClaimForm(
+                request.lines().stream().map(ClaimForm::cost).toList(),
                 claimed == null ? "" : CoFundingRequestForm.typed(claimed),
                 report == null ? "" : report);
     }
