@@ -141,7 +141,7 @@ class CoFundingSteps {
         }
     }
 
-    private String inWords(Violation flaw, String language) {
+    private String inWords(CoFundingViolation flaw, String language) {
         return texts.in(
                 language,
                 flaw.text(),
