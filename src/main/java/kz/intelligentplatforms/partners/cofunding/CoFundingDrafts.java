@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,13 +108,13 @@ public class CoFundingDrafts {
         if (draft.isEmpty()) {
             throw new CoFundingRefused(Reason.CASE_MOVED_ON);
         }
-        files.attach(Holder.draft(partnerId, id), fileName, content, user);
+        files.attach(FileHolder.draft(partnerId, id), fileName, content, user);
     }
 
     /** Throws a draft away, with its files. */
     public void discard(long partnerId, String id) {
         remove(partnerId, id);
-        files.discard(Holder.draft(partnerId, id));
+        files.discard(FileHolder.draft(partnerId, id));
     }
 
     /** The draft has become a case. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.Duplicates.Duplicate;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets.Holding;
@@ -100,7 +100,7 @@ class CoFundingFacts {
 
     private Facts of(CoFundingView view, int year) {
         var fund = ledger.fundFor(year, view.activity()).orElse(null);
-        var holder = Holder.ofCase(view.partnerId(), view.caseNumber());
+        var holder = FileHolder.ofCase(view.partnerId(), view.caseNumber());
         return new Facts(
                 view,
                 partners.byId(view.partnerId()).orElseThrow(),

@@ -14,7 +14,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -122,7 +122,7 @@ public class CoFundingProcess {
             // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
             // review's form shows them.
             drafts.remove(partnerId, draft);
-            files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
+            files.move(FileHolder.draft(partnerId, draft), FileHolder.ofCase(partnerId, number));
         }
         process.start(number, company, Map.of("activity", proposal.activity()));
         LOG.info("{}: co-funding of {} KZT asked for", number, proposal.askedAmount());
@@ -253,7 +253,8 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, PROVE);
-            if (!files.proved(Holder.ofCase(request.partnerId(), caseNumber)).containsAll(request.proofs())) {
+            if (!files.proved(FileHolder.ofCase(request.partnerId(), caseNumber))
+                    .containsAll(request.proofs())) {
                 throw new CoFundingRefused(Reason.PROOF_MISSING);
             }
             request.claim(claim);

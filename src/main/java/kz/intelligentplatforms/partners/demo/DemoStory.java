@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
@@ -72,7 +72,7 @@ final class DemoStory {
             var draft = UUID.randomUUID().toString();
             scene.files()
                     .attach(
-                            Holder.draft(applicant.partnerId(), draft),
+                            FileHolder.draft(applicant.partnerId(), draft),
                             "Смета.pdf",
                             pdf("Estimate", draft),
                             applicant.user());
@@ -163,7 +163,7 @@ final class DemoStory {
                         Stage.PROOF,
                         () -> scene.files()
                                 .prove(
-                                        Holder.ofCase(applicant.partnerId(), number),
+                                        FileHolder.ofCase(applicant.partnerId(), number),
                                         proof,
                                         nameOf(proof),
                                         pdf(proof.name(), number),

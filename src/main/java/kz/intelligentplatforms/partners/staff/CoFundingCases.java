@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Duplicates;
@@ -110,7 +110,7 @@ class CoFundingCases {
 
     private CoFundingCase of(CoFundingView request, Stage stage, Collection<String> groups) {
         var number = request.caseNumber();
-        var holder = Holder.ofCase(request.partnerId(), number);
+        var holder = FileHolder.ofCase(request.partnerId(), number);
         var posted = entries.ofCase(number);
         var payment = payments.of(number);
         return new CoFundingCase(
@@ -129,7 +129,7 @@ class CoFundingCases {
                 namesIn(request, posted, payment));
     }
 
-    private List<ProofFiles> proofsOf(CoFundingView request, Holder holder, Collection<String> groups) {
+    private List<ProofFiles> proofsOf(CoFundingView request, FileHolder holder, Collection<String> groups) {
         return files.proofs(holder).entrySet().stream()
                 .map(proof -> new ProofFiles(
                         proof.getKey(),

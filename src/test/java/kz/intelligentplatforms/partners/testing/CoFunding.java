@@ -14,7 +14,7 @@ import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
@@ -225,7 +225,7 @@ public class CoFunding {
                 number,
                 Stage.PROOF,
                 () -> files.prove(
-                        Holder.ofCase(member.id(), number),
+                        FileHolder.ofCase(member.id(), number),
                         proof,
                         proof + ".pdf",
                         new ByteArrayInputStream(SampleFiles.pdf(content)),

@@ -12,7 +12,7 @@ import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
@@ -124,8 +124,8 @@ class PortalCases {
             return request.submittedAt().atZone(zone).toLocalDate();
         }
 
-        Holder holder() {
-            return Holder.ofCase(partner.id(), view.number());
+        FileHolder holder() {
+            return FileHolder.ofCase(partner.id(), view.number());
         }
     }
 
