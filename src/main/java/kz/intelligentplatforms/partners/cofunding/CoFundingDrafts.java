@@ -39,7 +39,7 @@ public class CoFundingDrafts {
     }
 
     /** A draft and when it was kept last. */
-    public record Draft(String id, CoFundingRequestForm proposal, Instant updatedAt) {}
+    public record CoFundingDraft(String id, CoFundingRequestForm proposal, Instant updatedAt) {}
 
     /**
      * Begins a draft.
@@ -76,7 +76,7 @@ public class CoFundingDrafts {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Draft> of(long partnerId, String id) {
+    public Optional<CoFundingDraft> of(long partnerId, String id) {
         return ofPartner(partnerId).stream()
                 .filter(draft -> draft.id().equals(id))
                 .findFirst();
@@ -84,10 +84,10 @@ public class CoFundingDrafts {
 
     /** A partner's drafts, the latest first. */
     @Transactional(readOnly = true)
-    public List<Draft> ofPartner(long partnerId) {
+    public List<CoFundingDraft> ofPartner(long partnerId) {
         return jdbc.sql("select id, body, updated_at from co_draft where partner_id = ? order by updated_at desc, id")
                 .param(partnerId)
-                .query((row, number) -> new Draft(
+                .query((row, number) -> new CoFundingDraft(
                         row.getString(1),
                         proposal(row.getString(2)),
                         row.getTimestamp(3).toInstant()))
