@@ -114,18 +114,19 @@ public class CoFundingProcess {
             throw new CoFundingRefused(reason);
         });
         var company = partner.company();
+        var plan = proposal.plan();
         var step = new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null);
         var number = process.open(company, step, Actor.partner(user), "APPLIED");
         cases.assignTo(number, partnerId);
-        requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, user, clock.instant()));
+        requests.saveAndFlush(new CoFundingRequest(number, partnerId, plan, user, clock.instant()));
         if (draft != null) {
             // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
             // review's form shows them.
             drafts.remove(partnerId, draft);
             files.move(FileHolder.draft(partnerId, draft), FileHolder.ofCase(partnerId, number));
         }
-        process.start(number, company, Map.of("activity", proposal.activity()));
-        LOG.info("{}: co-funding of {} KZT asked for", number, proposal.askedAmount());
+        process.start(number, company, Map.of("activity", plan.activity().name()));
+        LOG.info("{}: co-funding of {} KZT asked for", number, plan.asked());
         return number;
     }
 
@@ -159,7 +160,7 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, CORRECT);
-            request.propose(proposal);
+            request.propose(proposal.plan());
             cases.record(caseNumber, Actor.partner(user), "CORRECTED", null);
             process.complete(task);
         });

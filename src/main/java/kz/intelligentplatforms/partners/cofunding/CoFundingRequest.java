@@ -90,7 +90,7 @@ class CoFundingRequest extends AssignedId<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
-    CoFundingRequest(String caseNumber, long partnerId, CoFundingRequestForm proposal, String user, Instant now) {
+    CoFundingRequest(String caseNumber, long partnerId, CoFundingPlan plan, String user, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.submittedBy = user;
@@ -98,23 +98,23 @@ class CoFundingRequest extends AssignedId<String> {
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
         this.earlier = "";
-        propose(proposal);
+        propose(plan);
     }
 
     /** What the partner asks for now; whoever authorized something else has not authorized this. */
-    final void propose(CoFundingRequestForm proposal) {
+    final void propose(CoFundingPlan plan) {
         require(!isReserved());
-        activity = proposal.kind().orElseThrow();
-        title = proposal.title();
+        activity = plan.activity();
+        title = plan.title();
         titleKey = SearchKey.of(title);
-        description = proposal.description();
-        city = proposal.city();
-        startsOn = proposal.firstDay().orElseThrow();
-        endsOn = proposal.lastDay().orElseThrow();
-        audience = proposal.audience();
-        expectedLeads = Integer.parseInt(proposal.expectedLeads().replaceAll("[^0-9]", ""));
-        asked = proposal.askedAmount();
-        lines = proposal.costs().stream().map(CostLine::new).collect(Collectors.toCollection(ArrayList::new));
+        description = plan.description();
+        city = plan.city();
+        startsOn = plan.startsOn();
+        endsOn = plan.endsOn();
+        audience = plan.audience();
+        expectedLeads = plan.expectedLeads();
+        asked = plan.asked();
+        lines = new ArrayList<>(plan.lines());
         approved = null;
         authorizedBy = null;
         earlier = "";

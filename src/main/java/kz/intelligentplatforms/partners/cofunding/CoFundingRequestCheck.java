@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.stereotype.Component;
 
@@ -34,22 +35,55 @@ public class CoFundingRequestCheck {
      */
     public List<CoFundingViolation> violationsOf(
             PartnerView partner, CoFundingRequestForm proposal, LocalDate askedOn, LocalDate today) {
+        return violationsOf(
+                partner,
+                proposal.kind(),
+                proposal.firstDay(),
+                proposal.lastDay(),
+                proposal.askedAmount(),
+                proposal.total(),
+                askedOn,
+                today);
+    }
+
+    /** The same of a request that was sent. */
+    List<CoFundingViolation> violationsOf(
+            PartnerView partner, CoFundingView request, LocalDate askedOn, LocalDate today) {
+        return violationsOf(
+                partner,
+                Optional.of(request.activity()),
+                Optional.of(request.startsOn()),
+                Optional.of(request.endsOn()),
+                request.asked(),
+                request.total(),
+                askedOn,
+                today);
+    }
+
+    private List<CoFundingViolation> violationsOf(
+            PartnerView partner,
+            Optional<Activity> activity,
+            Optional<LocalDate> firstDay,
+            Optional<LocalDate> lastDay,
+            BigDecimal asked,
+            BigDecimal total,
+            LocalDate askedOn,
+            LocalDate today) {
         var flaws = new ArrayList<CoFundingViolation>();
-        var terms = proposal.kind().flatMap(activity -> rules.termsFor(partner.tier(), activity));
-        if (proposal.kind().isPresent() && terms.isEmpty()) {
+        var terms = activity.flatMap(kind -> rules.termsFor(partner.tier(), kind));
+        if (activity.isPresent() && terms.isEmpty()) {
             flaws.add(CoFundingViolation.of("activity", "cofunding.flaw.level"));
         }
-        flaws.addAll(flawsOfDays(partner.id(), proposal.firstDay(), proposal.lastDay(), today));
+        flaws.addAll(flawsOfDays(partner.id(), firstDay, lastDay, today));
         terms.ifPresent(found -> {
-            proposal.firstDay()
-                    .filter(first -> first.isAfter(today)
+            firstDay.filter(first -> first.isAfter(today)
                             && askedOn.plusDays(found.daysBefore()).isAfter(first))
                     .ifPresent(first -> flaws.add(CoFundingViolation.of(
                             "startsOn",
                             "cofunding.flaw.too-late",
                             found.daysBefore(),
                             askedOn.plusDays(found.daysBefore()))));
-            flaws.addAll(flawsOfSums(proposal, found));
+            flaws.addAll(flawsOfSums(asked, total, found));
         });
         return flaws;
     }
@@ -91,9 +125,7 @@ public class CoFundingRequestCheck {
         return terms.stream().anyMatch(term -> term.includes(day));
     }
 
-    private static List<CoFundingViolation> flawsOfSums(CoFundingRequestForm proposal, CoFundingTerms terms) {
-        var asked = proposal.askedAmount();
-        var total = proposal.total();
+    private static List<CoFundingViolation> flawsOfSums(BigDecimal asked, BigDecimal total, CoFundingTerms terms) {
         if (asked.signum() <= 0 || total.signum() <= 0) {
             return List.of();
         }

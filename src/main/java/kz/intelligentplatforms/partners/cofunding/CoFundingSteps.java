@@ -110,7 +110,7 @@ class CoFundingSteps {
         var view = request.view();
         var partner = partners.byId(view.partnerId()).orElseThrow();
         var askedOn = view.submittedAt().atZone(settings.timeZone()).toLocalDate();
-        var flaws = check.violationsOf(partner, CoFundingRequestForm.of(view), askedOn, LocalDate.now(clock));
+        var flaws = check.violationsOf(partner, view, askedOn, LocalDate.now(clock));
         if (!flaws.isEmpty()) {
             request.decideAgainst(flaws.stream()
                     .map(flaw -> inWords(flaw, partner.language()))

@@ -31,9 +31,9 @@ class CostLine {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CostLine() {}
 
-    CostLine(CoFundingRequestForm.Cost planned) {
-        this.title = planned.title();
-        this.cost = planned.amount();
+    CostLine(String title, BigDecimal cost) {
+        this.title = title;
+        this.cost = cost;
     }
 
     BigDecimal cost() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
+import kz.intelligentplatforms.partners.program.Activity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,19 +21,17 @@ import org.junit.jupiter.api.TestFactory;
 class CoFundingRequestTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
-    private static final CoFundingRequestForm PROPOSAL = new CoFundingRequestForm(
-            "EVENT",
+    private static final CoFundingPlan PLAN = new CoFundingPlan(
+            Activity.EVENT,
             "День открытых дверей",
             "Показываем оборудование.",
             "Караганда",
-            DAY.toString(),
-            DAY.toString(),
+            DAY,
+            DAY,
             "Инженеры",
-            "40",
-            List.of(
-                    new CoFundingRequestForm.Cost("Зал", "300 000"),
-                    new CoFundingRequestForm.Cost("Реклама", "100 000")),
-            "200 000");
+            40,
+            List.of(new CostLine("Зал", new BigDecimal("300000")), new CostLine("Реклама", new BigDecimal("100000"))),
+            new BigDecimal("200000"));
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
     private static final ClaimForm CLAIM = new ClaimForm(
             List.of(
@@ -80,7 +79,7 @@ class CoFundingRequestTest {
     @TestFactory
     Stream<DynamicTest> onceMoneyIsReservedItIsNotDecidedAgain() {
         return refused(Map.of(
-                "propose", () -> reserved().propose(PROPOSAL),
+                "propose", () -> reserved().propose(PLAN),
                 "accept", () -> reserved().accept(terms()),
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
@@ -128,7 +127,7 @@ class CoFundingRequestTest {
     }
 
     private static CoFundingRequest proposed() {
-        var request = new CoFundingRequest("COF-2026-000001", 1, PROPOSAL, "partner", Instant.EPOCH);
+        var request = new CoFundingRequest("COF-2026-000001", 1, PLAN, "partner", Instant.EPOCH);
         request.accept(terms());
         return request;
     }
