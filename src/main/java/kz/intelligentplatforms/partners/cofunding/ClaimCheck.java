@@ -27,11 +27,12 @@ public final class ClaimCheck {
             flaws.add(CoFundingViolation.of("costs", "cofunding.flaw.lines-differ"));
             return flaws;
         }
-        for (int line = 0; line < claim.costs().size(); line++) {
-            flaws.addAll(violationsOf(claim.costs().get(line), "costs[" + line + "].", today));
+        var lines = claim.lines();
+        for (int line = 0; line < lines.size(); line++) {
+            flaws.addAll(violationsOf(lines.get(line), claim.costs().get(line), "costs[" + line + "].", today));
         }
         var claimed = claim.claimedAmount();
-        var most = request.shareOf(claim);
+        var most = request.shareOf(lines.stream().map(ClaimLine::spent).toList());
         var reserved = Objects.requireNonNull(request.approved());
         if (claimed.compareTo(reserved) > 0) {
             flaws.add(CoFundingViolation.of("claimed", "cofunding.flaw.over-reservation", reserved));
@@ -45,23 +46,24 @@ public final class ClaimCheck {
         return flaws;
     }
 
-    private static List<CoFundingViolation> violationsOf(ClaimForm.Cost cost, String prefix, LocalDate today) {
+    private static List<CoFundingViolation> violationsOf(
+            ClaimLine line, ClaimForm.Cost typed, String prefix, LocalDate today) {
         var flaws = new ArrayList<CoFundingViolation>();
-        boolean spent = cost.amount().signum() > 0;
-        if (InputText.hasControls(cost.invoiceNumber())) {
+        boolean spent = line.spent().signum() > 0;
+        if (InputText.hasControls(typed.invoiceNumber())) {
             flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "error.control-characters"));
-        } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
+        } else if (typed.invoiceNumber().length() > MAX_NUMBER) {
             flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
-        } else if (spent && DocumentNumbers.looseKey(cost.invoiceNumber()).isEmpty()) {
+        } else if (spent && DocumentNumbers.looseKey(typed.invoiceNumber()).isEmpty()) {
             flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
         }
-        if (spent || !cost.invoicedOn().isEmpty()) {
-            var day = InputText.day(cost.invoicedOn());
-            if (day.isEmpty()) {
+        if (spent || !typed.invoicedOn().isEmpty()) {
+            var day = line.invoicedOn();
+            if (day == null) {
                 flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "error.day"));
-            } else if (day.get().isAfter(today)) {
+            } else if (day.isAfter(today)) {
                 flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "error.day-to-come"));
-            } else if (day.get().isBefore(today.minusYears(2))) {
+            } else if (day.isBefore(today.minusYears(2))) {
                 flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
             }
         }

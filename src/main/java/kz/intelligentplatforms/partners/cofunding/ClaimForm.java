@@ -54,12 +54,11 @@ public record ClaimForm(
 
     /** What a request claims already, as it could have been typed; nothing typed yet where it claims nothing. */
     public static ClaimForm of(CoFundingView request) {
-        var claimed = request.claimed();
-        var report = request.claimReport();
+        var claim = request.claim();
         return new ClaimForm(
                 request.lines().stream().map(ClaimForm::cost).toList(),
-                claimed == null ? "" : CoFundingRequestForm.typed(claimed),
-                report == null ? "" : report);
+                claim == null ? "" : CoFundingRequestForm.typed(claim.claimed()),
+                claim == null ? "" : claim.report());
     }
 
     private static Cost cost(CostLineView line) {
@@ -72,9 +71,24 @@ public record ClaimForm(
                         line.invoicedOn() == null ? "" : line.invoicedOn().toString());
     }
 
+    /** One for each line, whether it has passed its constraints or not. */
+    List<ClaimLine> lines() {
+        return costs.stream()
+                .map(cost -> new ClaimLine(
+                        cost.amount(),
+                        cost.invoiceNumber(),
+                        InputText.day(cost.invoicedOn()).orElse(null)))
+                .toList();
+    }
+
+    /** What each line cost, in KZT. */
+    public List<BigDecimal> spent() {
+        return costs.stream().map(Cost::amount).toList();
+    }
+
     /** The sum of its lines, in KZT. */
     public BigDecimal total() {
-        return costs.stream().map(Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return spent().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is claimed of the vendor, in KZT; zero while it is no sum. */

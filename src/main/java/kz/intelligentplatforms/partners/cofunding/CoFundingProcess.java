@@ -258,7 +258,7 @@ public class CoFundingProcess {
                     .containsAll(request.proofs())) {
                 throw new CoFundingRefused(Reason.PROOF_MISSING);
             }
-            request.claim(claim);
+            request.claim(claim.claimedAmount(), claim.report(), claim.lines());
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_CLAIMED", null);
             process.complete(task);
         });
@@ -274,7 +274,7 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, APPEAL);
-            request.appeal(words);
+            request.claim().appeal(words);
             cases.record(caseNumber, Actor.partner(user), "CO_FUNDING_APPEALED", words);
             process.complete(task);
         });

@@ -1,5 +1,6 @@
 package kz.intelligentplatforms.partners.cofunding;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -7,7 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -20,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.program.Activity;
@@ -28,8 +31,8 @@ import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner's request for co-funding, from what it asks for to what it is paid. What does not follow from where it stands is an
- * {@link IllegalStateException}.
+ * A partner's request for co-funding, from what it asks for to what is reserved for it; then comes its {@link Claim}. What does not follow
+ * from where it stands is an {@link IllegalStateException}.
  */
 @Entity
 @Table(name = "co_request")
@@ -53,9 +56,6 @@ class CoFundingRequest extends AssignedId<String> {
     private int expectedLeads;
     private BigDecimal asked;
     private @Nullable BigDecimal approved;
-    private @Nullable BigDecimal claimed;
-    private @Nullable BigDecimal payable;
-    private @Nullable BigDecimal paid;
     private BigDecimal financeAbove;
     private int claimDays;
     private String proofs;
@@ -69,12 +69,6 @@ class CoFundingRequest extends AssignedId<String> {
     private @Nullable String authorizedBy;
     private String earlier;
     private @Nullable String decisionReason;
-    private @Nullable String claimReport;
-    private @Nullable String claimReviewedBy;
-    private @Nullable String claimAuthorizedBy;
-    private @Nullable String appeal;
-    private @Nullable String refusal;
-    private @Nullable String refusedBy;
     private Instant submittedAt;
     private String submittedBy;
 
@@ -83,6 +77,10 @@ class CoFundingRequest extends AssignedId<String> {
     @OrderColumn(name = "line_no")
     @ListIndexBase(1)
     private List<CostLine> lines = new ArrayList<>();
+
+    @OneToOne(cascade = CascadeType.PERSIST)
+    @PrimaryKeyJoinColumn
+    private @Nullable Claim claim;
 
     @Version
     private int version;
@@ -160,7 +158,7 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** Back on marketing's desk: finance has a question, or the money ran short. */
     void comeBack(String why) {
-        require(approved != null && paid == null);
+        require(approved != null && !isReserved());
         earlier = why;
         queuedAt = null;
     }
@@ -188,19 +186,21 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void decideAgainst(@Nullable String why) {
-        require(paid == null);
+        require(claim == null);
         decisionReason = why;
     }
 
     /** It ends before it is paid; {@code why} is the vendor's reason, where it has one. */
     void end(@Nullable String why) {
-        require(paid == null);
-        decisionReason = why;
-        payable = null;
+        if (claim == null) {
+            decisionReason = why;
+        } else {
+            claim.giveUp(why);
+        }
     }
 
     void askForChange(LocalDate first, LocalDate last, String why) {
-        require(isReserved() && claimed == null);
+        require(isReserved() && claim == null);
         decisionReason = null;
         newStartsOn = first;
         newEndsOn = last;
@@ -208,7 +208,7 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void change() {
-        require(isReserved() && claimed == null);
+        require(isReserved() && claim == null);
         startsOn = Objects.requireNonNull(newStartsOn);
         endsOn = Objects.requireNonNull(newEndsOn);
         claimDueOn = endsOn.plusDays(claimDays);
@@ -217,58 +217,55 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** The claim's term ends later, once. */
     void extend(LocalDate until) {
-        require(isReserved() && !extended && paid == null);
+        require(isReserved() && !extended && (claim == null || claim.isReturned()));
         claimDueOn = until;
         extended = true;
     }
 
+    /** The partner claims, or claims again what was returned; {@code sum} in KZT. */
+    void claim(BigDecimal sum, String report, List<ClaimLine> costs) {
+        require(isReserved());
+        if (sum.compareTo(approved()) > 0) {
+            throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
+        }
+        if (claim == null) {
+            claim = new Claim(caseNumber, sum, report, costs);
+        } else {
+            claim.submit(sum, report, costs);
+        }
+    }
+
+    /** @throws IllegalStateException when nothing is claimed yet */
+    Claim claim() {
+        require(claim != null);
+        return Objects.requireNonNull(claim);
+    }
+
     /** The claim goes back to the partner, who has at least until {@code least}. */
     void returnClaim(LocalDate least, String why) {
-        require(isClaimed());
+        claim().giveBack(why);
         if (claimDueOn == null || claimDueOn.isBefore(least)) {
             claimDueOn = least;
         }
-        decisionReason = why;
-        payable = null;
-        earlier = "";
-    }
-
-    void claim(ClaimForm claim) {
-        require(isReserved() && payable == null && paid == null);
-        var sum = claim.claimedAmount();
-        if (approved == null || sum.compareTo(approved) > 0) {
-            throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
-        }
-        IntStream.range(0, lines.size())
-                .forEach(line -> lines.get(line).claim(claim.costs().get(line)));
-        claimed = sum;
-        claimReport = claim.report();
-        payable = null;
-        decisionReason = null;
-        earlier = "";
     }
 
     /**
-     * Decides on a claim.
+     * Decides on the claim.
      *
      * @param suspicious an invoice or a file was claimed before
      * @return whether somebody of finance has to look at it, too
      */
     boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
-        require(isClaimed());
-        IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
-        payable = payableFor(decisions);
-        claimReviewedBy = user;
-        claimAuthorizedBy = null;
-        decisionReason = null;
-        earlier = "";
-        return suspicious || payable.compareTo(financeAbove) > 0;
+        var payable = payableFor(decisions);
+        boolean toAuthorize = suspicious || payable.compareTo(financeAbove) > 0;
+        claim().accept(decisions, payable, toAuthorize, user);
+        return toAuthorize;
     }
 
-    /** What a claim comes to if its lines are decided so, in KZT. */
+    /** What the claim comes to if its lines are decided so, in KZT. */
     BigDecimal payableFor(List<LineDecision> decisions) {
         var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shareOf(accepted).min(Objects.requireNonNull(claimed));
+        return shareOf(accepted).min(claim().claimed());
     }
 
     private BigDecimal shareOf(BigDecimal costs) {
@@ -276,42 +273,9 @@ class CoFundingRequest extends AssignedId<String> {
         return CoFundingView.shareOf(costs, asked, total);
     }
 
-    /** Marketing or finance refuses; none of them decides on the appeal, or after it. */
-    void refuseClaim(String why, String user) {
-        require(isClaimed());
-        decisionReason = why;
-        refusal = why;
-        refusedBy = user;
-        payable = null;
-    }
-
-    void authorizeClaim(String user) {
-        require(payable != null && paid == null);
-        claimAuthorizedBy = user;
-        earlier = "";
-    }
-
-    void appeal(String words) {
-        require(refusal != null && appeal == null && paid == null);
-        appeal = words;
-    }
-
-    boolean isAppealed() {
-        return appeal != null;
-    }
-
-    void pay() {
-        require(payable != null && paid == null);
-        paid = payable;
-    }
-
     /** Money was set aside for it: from then on the days of the claim are known. */
     private boolean isReserved() {
         return claimDueOn != null;
-    }
-
-    private boolean isClaimed() {
-        return claimed != null && paid == null;
     }
 
     private void require(boolean follows) {
@@ -347,9 +311,6 @@ class CoFundingRequest extends AssignedId<String> {
                 expectedLeads,
                 asked,
                 approved,
-                claimed,
-                payable,
-                paid,
                 financeAbove,
                 proofs(),
                 claimDueOn,
@@ -360,19 +321,17 @@ class CoFundingRequest extends AssignedId<String> {
                 changeReason,
                 reviewedBy,
                 authorizedBy,
-                earlier,
-                decisionReason,
-                claimReport,
-                claimReviewedBy,
-                claimAuthorizedBy,
-                appeal,
-                refusal,
-                refusedBy,
+                claim == null ? earlier : Objects.requireNonNullElse(claim.returnNote(), ""),
+                claim == null ? decisionReason : claim.decisionReason(),
                 submittedAt,
                 submittedBy,
-                IntStream.range(0, lines.size())
-                        .mapToObj(line -> lines.get(line).view(line + 1))
-                        .toList());
+                IntStream.range(0, lines.size()).mapToObj(this::line).toList(),
+                claim == null ? null : claim.view());
+    }
+
+    private CostLineView line(int index) {
+        var planned = lines.get(index).view(index + 1);
+        return claim == null ? planned : claim.lines().get(index).view(planned);
     }
 
     @Override

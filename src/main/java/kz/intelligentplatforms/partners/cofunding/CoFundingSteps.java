@@ -208,7 +208,7 @@ class CoFundingSteps {
         var request = lock(number);
         var payment = payments.of(number).orElseThrow();
         ledger.pay(number, request.partnerId(), payment.amount(), payment.reference(), payment.recordedBy());
-        request.pay();
+        request.claim().pay();
         record(number, Actor.staff(payment.recordedBy()), "CO_FUNDING_PAID", payment.reference());
         LOG.info("{}: {} KZT paid", number, payment.amount());
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,16 +144,10 @@ class CoFundingCases {
 
     private Map<String, String> namesIn(CoFundingView request, List<FundEntry> posted, Optional<Payment> payment) {
         var users = Stream.concat(
-                        Stream.of(
-                                request.submittedBy(),
-                                request.reviewedBy(),
-                                request.authorizedBy(),
-                                request.claimReviewedBy(),
-                                request.claimAuthorizedBy()),
+                        Stream.concat(Stream.of(request.submittedBy()), request.deciders().stream()),
                         Stream.concat(
                                 posted.stream().map(FundEntry::postedBy),
                                 payment.stream().map(Payment::recordedBy)))
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var names = new HashMap<>(accounts.namesOf(users));
         names.put(FundLedger.SYSTEM, texts.get("case.actor.SYSTEM"));

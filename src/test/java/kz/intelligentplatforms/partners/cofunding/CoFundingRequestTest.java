@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,12 +33,6 @@ class CoFundingRequestTest {
             List.of(new CostLine("Зал", new BigDecimal("300000")), new CostLine("Реклама", new BigDecimal("100000"))),
             new BigDecimal("200000"));
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
-    private static final ClaimForm CLAIM = new ClaimForm(
-            List.of(
-                    new ClaimForm.Cost("300 000", "1", DAY.toString()),
-                    new ClaimForm.Cost("100 000", "2", DAY.toString())),
-            "200 000",
-            "Пришли 42 человека.");
     private static final List<LineDecision> ACCEPTED = COSTS.stream()
             .map(cost -> new LineDecision(Verdict.ACCEPTED, cost, ""))
             .toList();
@@ -56,7 +50,7 @@ class CoFundingRequestTest {
     void aRequestGoesFromItsProposalToItsPayment() {
         var request = accepted();
 
-        request.pay();
+        request.claim().pay();
 
         assertThat(request.view().paid()).isEqualByComparingTo("200000");
     }
@@ -69,11 +63,9 @@ class CoFundingRequestTest {
                 "reserve", () -> proposed().reserve(DAY),
                 "askForChange", () -> proposed().askForChange(DAY, DAY, "Зал занят"),
                 "extend", () -> proposed().extend(DAY),
-                "claim", () -> proposed().claim(CLAIM),
+                "claim", () -> claim(proposed()),
                 "acceptClaim", () -> proposed().acceptClaim(ACCEPTED, false, "marketing"),
-                "refuseClaim", () -> proposed().refuseClaim("Нет счетов", "marketing"),
-                "appeal", () -> proposed().appeal("Счета были"),
-                "pay", () -> proposed().pay()));
+                "pay", () -> proposed().claim().pay()));
     }
 
     @TestFactory
@@ -84,21 +76,21 @@ class CoFundingRequestTest {
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
                 "returnClaim", () -> reserved().returnClaim(DAY, "Нет счетов"),
-                "authorizeClaim", () -> reserved().authorizeClaim("finance"),
-                "appeal", () -> reserved().appeal("Счета были"),
-                "pay", () -> reserved().pay()));
+                "refuse", () -> reserved().claim().refuse("Нет счетов", "marketing"),
+                "pay", () -> reserved().claim().pay()));
     }
 
     @TestFactory
     Stream<DynamicTest> onceItIsPaidItStaysSo() {
         return refused(Map.of(
-                "pay", () -> paid().pay(),
+                "pay", () -> paid().claim().pay(),
                 "end", () -> paid().end("Отменено"),
-                "claim", () -> paid().claim(CLAIM),
+                "extend", () -> paid().extend(DAY),
+                "claim", () -> claim(paid()),
                 "returnClaim", () -> paid().returnClaim(DAY, "Нет счетов"),
                 "acceptClaim", () -> paid().acceptClaim(ACCEPTED, false, "marketing"),
-                "refuseClaim", () -> paid().refuseClaim("Нет счетов", "marketing"),
-                "authorizeClaim", () -> paid().authorizeClaim("finance"),
+                "refuse", () -> paid().claim().refuse("Нет счетов", "marketing"),
+                "authorize", () -> paid().claim().authorize("finance"),
                 "decideAgainst", () -> paid().decideAgainst("Нет счетов")));
     }
 
@@ -110,14 +102,74 @@ class CoFundingRequestTest {
         assertThatIllegalStateException().isThrownBy(() -> request.extend(DAY.plusDays(90)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aClaimThatWasSentIsDecidedFirst() {
+        return refused(Map.of(
+                "claim", () -> claim(claimed()),
+                "extend", () -> claimed().extend(DAY),
+                "authorize", () -> claimed().claim().authorize("finance"),
+                "sendBack", () -> claimed().claim().sendBack("Почему два счёта?"),
+                "appeal", () -> claimed().claim().appeal("Счета были"),
+                "dismissAppeal", () -> claimed().claim().dismissAppeal("Счетов не было"),
+                "pay", () -> claimed().claim().pay()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSuspiciousClaimIsNotPaidBeforeFinanceAgrees() {
+        return refused(Map.of(
+                "claim", () -> claim(suspicious()),
+                "returnClaim", () -> suspicious().returnClaim(DAY, "Нет счетов"),
+                "acceptClaim", () -> suspicious().acceptClaim(ACCEPTED, false, "marketing"),
+                "pay", () -> suspicious().claim().pay()));
+    }
+
+    @Test
+    void financeAgreesToASuspiciousClaim() {
+        var request = suspicious();
+        request.claim().authorize("finance");
+        request.claim().pay();
+
+        assertThat(request.view().paid()).isEqualByComparingTo("200000");
+        assertThat(request.view().deciders()).containsExactlyInAnyOrder("marketing", "finance");
+    }
+
+    @Test
+    void aClaimThatFinanceSentBackIsDecidedAnew() {
+        var request = suspicious();
+        request.claim().sendBack("Почему два счёта?");
+        assertThat(request.view().earlier()).isEqualTo("Почему два счёта?");
+
+        request.returnClaim(DAY.plusDays(90), "Объясните второй счёт.");
+        var view = request.view();
+        assertThat(view.earlier()).isEmpty();
+        assertThat(view.decisionReason()).isEqualTo("Объясните второй счёт.");
+        assertThat(view.claimDueOn()).isEqualTo(DAY.plusDays(90));
+        assertThat(view.payable()).isNull();
+
+        claim(request);
+        assertThat(request.view().lines()).allMatch(line -> line.verdict() == null);
+        assertThat(request.view().decisionReason()).isNull();
+    }
+
     @Test
     void aRefusalIsAppealedOnce() {
-        var request = reserved();
-        request.claim(CLAIM);
-        request.refuseClaim("Нет счетов", "marketing");
-        request.appeal("Счета были");
+        var request = claimed();
+        request.claim().refuse("Нет счетов", "marketing");
+        request.claim().appeal("Счета были");
+        request.claim().dismissAppeal("Счетов не было");
 
-        assertThatIllegalStateException().isThrownBy(() -> request.appeal("Счета были"));
+        assertThatIllegalStateException().isThrownBy(() -> request.claim().appeal("Счета были"));
+        assertThat(request.view().decisionReason()).isEqualTo("Счетов не было");
+    }
+
+    @Test
+    void afterAnAppealFinanceDoesNotSendTheClaimBackToWhoeverRefusedIt() {
+        var request = claimed();
+        request.claim().refuse("Нет счетов", "marketing");
+        request.claim().appeal("Счета были");
+        request.acceptClaim(ACCEPTED, true, "manager");
+
+        assertThatIllegalStateException().isThrownBy(() -> request.claim().sendBack("Почему два счёта?"));
     }
 
     private static Stream<DynamicTest> refused(Map<String, Runnable> steps) {
@@ -139,16 +191,36 @@ class CoFundingRequestTest {
         return request;
     }
 
-    private static CoFundingRequest accepted() {
+    private static void claim(CoFundingRequest request) {
+        request.claim(
+                new BigDecimal("200000"),
+                "Пришли 42 человека.",
+                List.of(
+                        new ClaimLine(new BigDecimal("300000"), "1", DAY),
+                        new ClaimLine(new BigDecimal("100000"), "2", DAY)));
+    }
+
+    private static CoFundingRequest claimed() {
         var request = reserved();
-        request.claim(CLAIM);
+        claim(request);
+        return request;
+    }
+
+    private static CoFundingRequest suspicious() {
+        var request = claimed();
+        request.acceptClaim(ACCEPTED, true, "marketing");
+        return request;
+    }
+
+    private static CoFundingRequest accepted() {
+        var request = claimed();
         request.acceptClaim(ACCEPTED, false, "marketing");
         return request;
     }
 
     private static CoFundingRequest paid() {
         var request = accepted();
-        request.pay();
+        request.claim().pay();
         return request;
     }
 
