@@ -63,7 +63,20 @@ alter table co_cost_line drop column verdict;
 alter table co_cost_line drop column accepted;
 alter table co_cost_line drop column reason;
 
-update co_request set earlier = '', decision_reason = null where claimed is not null;
+-- Why marketing has a request on its desk again, until now in words.
+alter table co_request add column return_cause varchar(10);
+alter table co_request add column return_note varchar(2000);
+update co_request
+   set return_cause = case
+           when authorized_by is null and approved > finance_above then 'FINANCE'
+           when earlier like 'Очередь до этого запроса не дошла%' then 'QUEUE_OVER'
+           else 'SHORT'
+       end,
+       return_note = case when earlier not like 'Очередь до этого запроса не дошла%' then earlier end
+ where claimed is null and earlier <> '';
+update co_request set decision_reason = null where claimed is not null;
+
+alter table co_request drop column earlier;
 alter table co_request drop constraint co_request_money;
 alter table co_request add constraint co_request_money check (asked > 0 and (approved is null or approved <= asked));
 alter table co_request drop column claimed;

@@ -63,7 +63,7 @@ class AuthorizeCoFundingTask extends FourEyesTask {
                 steps.moveTo(caseNumber, Stage.RESERVATION, Turn.SYSTEM, null);
             }
             case RETURN -> {
-                request.comeBack(comment);
+                request.comeBack(ReturnCause.FINANCE, comment);
                 steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_SENT_BACK", comment);
             }
             case REJECT -> {

@@ -67,7 +67,11 @@ class CoFundingRequest extends AssignedId<String> {
     private @Nullable String changeReason;
     private @Nullable String reviewedBy;
     private @Nullable String authorizedBy;
-    private String earlier;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReturnCause returnCause;
+
+    private @Nullable String returnNote;
     private @Nullable String decisionReason;
     private Instant submittedAt;
     private String submittedBy;
@@ -95,7 +99,6 @@ class CoFundingRequest extends AssignedId<String> {
         this.submittedAt = now;
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
-        this.earlier = "";
         propose(plan);
     }
 
@@ -115,7 +118,8 @@ class CoFundingRequest extends AssignedId<String> {
         lines = new ArrayList<>(plan.lines());
         approved = null;
         authorizedBy = null;
-        earlier = "";
+        returnCause = null;
+        returnNote = null;
         decisionReason = null;
     }
 
@@ -141,7 +145,8 @@ class CoFundingRequest extends AssignedId<String> {
         var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         approved = shareOf(sum);
         reviewedBy = user;
-        earlier = "";
+        returnCause = null;
+        returnNote = null;
         decisionReason = null;
         authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0 && !user.equals(authorizedBy);
         if (!authorizedForAsMuch) {
@@ -153,13 +158,15 @@ class CoFundingRequest extends AssignedId<String> {
     void authorize(String user) {
         require(approved != null && !isReserved());
         authorizedBy = user;
-        earlier = "";
+        returnCause = null;
+        returnNote = null;
     }
 
-    /** Back on marketing's desk: finance has a question, or the money ran short. */
-    void comeBack(String why) {
+    /** Back on marketing's desk. */
+    void comeBack(ReturnCause why, @Nullable String note) {
         require(approved != null && !isReserved());
-        earlier = why;
+        returnCause = why;
+        returnNote = note;
         queuedAt = null;
     }
 
@@ -177,7 +184,8 @@ class CoFundingRequest extends AssignedId<String> {
         require(approved != null && !isReserved());
         giveTimeToClaim(today);
         queuedAt = null;
-        earlier = "";
+        returnCause = null;
+        returnNote = null;
     }
 
     /** However long it took to decide, the partner has its days to claim. */
@@ -321,7 +329,8 @@ class CoFundingRequest extends AssignedId<String> {
                 changeReason,
                 reviewedBy,
                 authorizedBy,
-                claim == null ? earlier : Objects.requireNonNullElse(claim.returnNote(), ""),
+                claim == null ? returnCause : claim.returnNote() == null ? null : ReturnCause.FINANCE,
+                claim == null ? returnNote : claim.returnNote(),
                 claim == null ? decisionReason : claim.decisionReason(),
                 submittedAt,
                 submittedBy,

@@ -175,7 +175,7 @@ class CoFundingSteps {
                     .orElseGet(() -> Figures.sum(BigDecimal.ZERO));
             var shortOf =
                     texts.russian("cofunding.short", Figures.sum(request.approved()), available, String.valueOf(year));
-            request.comeBack(shortOf);
+            request.comeBack(ReturnCause.SHORT, shortOf);
             record(number, Actor.SYSTEM, "CO_FUNDING_SHORT", shortOf);
             return false;
         }

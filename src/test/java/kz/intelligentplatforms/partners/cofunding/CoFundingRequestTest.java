@@ -137,11 +137,12 @@ class CoFundingRequestTest {
     void aClaimThatFinanceSentBackIsDecidedAnew() {
         var request = suspicious();
         request.claim().sendBack("Почему два счёта?");
-        assertThat(request.view().earlier()).isEqualTo("Почему два счёта?");
+        assertThat(request.view().returnCause()).isEqualTo(ReturnCause.FINANCE);
+        assertThat(request.view().returnNote()).isEqualTo("Почему два счёта?");
 
         request.returnClaim(DAY.plusDays(90), "Объясните второй счёт.");
         var view = request.view();
-        assertThat(view.earlier()).isEmpty();
+        assertThat(view.returnCause()).isNull();
         assertThat(view.decisionReason()).isEqualTo("Объясните второй счёт.");
         assertThat(view.claimDueOn()).isEqualTo(DAY.plusDays(90));
         assertThat(view.payable()).isNull();

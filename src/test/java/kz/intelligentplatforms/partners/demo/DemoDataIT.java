@@ -27,6 +27,7 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Duplicates;
+import kz.intelligentplatforms.partners.cofunding.ReturnCause;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
@@ -211,7 +212,7 @@ class DemoDataIT {
     void moneyRanShortForARequestThatMarketingHasAgain() {
         assertThat(requests())
                 .filteredOn(request -> stageOf(request) == Stage.REVIEW)
-                .anyMatch(request -> !request.earlier().isEmpty() && request.authorizedBy() != null);
+                .anyMatch(request -> request.returnCause() == ReturnCause.SHORT && request.authorizedBy() != null);
     }
 
     @Test
