@@ -5,12 +5,16 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +37,11 @@ class Claim {
 
     @Id
     private String caseNumber;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    @MapsId
+    @JoinColumn(name = "case_number")
+    private CoFundingRequest request;
 
     @Enumerated(EnumType.STRING)
     private ClaimState state;
@@ -61,25 +70,31 @@ class Claim {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Claim() {}
 
-    /** @param claimed in KZT */
-    Claim(String caseNumber, BigDecimal claimed, String report, List<ClaimLine> lines) {
-        this.caseNumber = caseNumber;
+    /** A claim that is to be submitted. */
+    Claim(CoFundingRequest request) {
+        this.caseNumber = request.getId();
+        this.request = request;
         this.state = ClaimState.RETURNED;
-        submit(claimed, report, lines);
+        this.claimed = BigDecimal.ZERO;
+        this.report = "";
     }
 
-    /** The partner sends it again; {@link CoFundingRequest#claim} holds the sum against what is reserved. */
-    final void submit(BigDecimal sum, String words, List<ClaimLine> costs) {
+    /** The partner sends it, or sends it again; {@code sum} in KZT. */
+    void submit(BigDecimal sum, String words, List<ClaimLine> costs) {
         move(ClaimState.SUBMITTED, ClaimState.RETURNED);
+        if (sum.compareTo(request.approved()) > 0) {
+            throw new IllegalArgumentException(caseNumber + " has " + request.approved() + " reserved, not " + sum);
+        }
         claimed = sum;
         report = words;
         lines = new ArrayList<>(costs);
         decisionReason = null;
     }
 
-    /** It goes back to the partner. */
-    void giveBack(String why) {
+    /** It goes back to the partner, who has at least until {@code least}. */
+    void giveBack(LocalDate least, String why) {
         move(ClaimState.RETURNED, ClaimState.SUBMITTED);
+        request.awaitClaimUntil(least);
         decisionReason = why;
         payable = null;
     }
@@ -87,16 +102,25 @@ class Claim {
     /**
      * Marketing accepts it, or whoever decides on the appeal.
      *
-     * @param sum what is to be paid of it, in KZT
-     * @param toAuthorize somebody of finance has to look at it, too
+     * @param suspicious an invoice or a file was claimed before
+     * @return whether somebody of finance has to look at it, too
      */
-    void accept(List<LineDecision> decisions, BigDecimal sum, boolean toAuthorize, String user) {
+    boolean accept(List<LineDecision> decisions, boolean suspicious, String user) {
+        var sum = payableFor(decisions);
+        boolean toAuthorize = suspicious || request.isAboveLimit(sum);
         move(toAuthorize ? ClaimState.ACCEPTED : ClaimState.PAYABLE, ClaimState.SUBMITTED, ClaimState.APPEALED);
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
         payable = sum;
         reviewedBy = user;
         authorizedBy = null;
         decisionReason = null;
+        return toAuthorize;
+    }
+
+    /** What it comes to if its lines are decided so, in KZT. */
+    BigDecimal payableFor(List<LineDecision> decisions) {
+        var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return request.shareOf(accepted).min(claimed);
     }
 
     void authorize(String user) {
@@ -168,11 +192,6 @@ class Claim {
     /** Who has accepted or refused it so far. */
     Set<String> decidedBy() {
         return Stream.of(reviewedBy, refusedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    /** In KZT. */
-    BigDecimal claimed() {
-        return claimed;
     }
 
     @Nullable

@@ -60,8 +60,11 @@ class ClaimAnswers {
 
     /** Accepts the claim; somebody of finance has to look at it, too, where it is above the limit or anything of it was claimed before. */
     void accept(TaskAnswer answer, CoFundingRequest request) {
-        boolean toAuthorize = request.acceptClaim(
-                acceptance(answer, request), !duplicates.of(request.view()).isEmpty(), answer.user());
+        boolean toAuthorize = request.claim()
+                .accept(
+                        acceptance(answer, request),
+                        !duplicates.of(request.view()).isEmpty(),
+                        answer.user());
         answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
     }
 
@@ -70,7 +73,7 @@ class ClaimAnswers {
         var view = request.view();
         var decisions =
                 view.lines().stream().map(line -> decision(answer, line)).toList();
-        if (request.payableFor(decisions).signum() == 0) {
+        if (request.claim().payableFor(decisions).signum() == 0) {
             throw answer.refusal("decision", "cofunding.claim.nothing-left");
         }
         var ticked = answer.ticked("proofs");

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
 import kz.intelligentplatforms.partners.program.Activity;
@@ -82,8 +80,7 @@ class CoFundingRequest extends AssignedId<String> {
     @ListIndexBase(1)
     private List<CostLine> lines = new ArrayList<>();
 
-    @OneToOne(cascade = CascadeType.PERSIST)
-    @PrimaryKeyJoinColumn
+    @OneToOne(mappedBy = "request", cascade = CascadeType.PERSIST)
     private @Nullable Claim claim;
 
     @Version
@@ -139,20 +136,23 @@ class CoFundingRequest extends AssignedId<String> {
      */
     boolean approve(List<BigDecimal> costs, String user) {
         require(!isReserved());
-        boolean authorizedForAsMuch = authorizedBy != null;
-        var before = approved;
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).approve(costs.get(line)));
         var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var before = approved;
         approved = shareOf(sum);
         reviewedBy = user;
         returnCause = null;
         returnNote = null;
         decisionReason = null;
-        authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0 && !user.equals(authorizedBy);
-        if (!authorizedForAsMuch) {
+        if (before == null || approved.compareTo(before) > 0 || user.equals(authorizedBy)) {
             authorizedBy = null;
         }
-        return approved.compareTo(financeAbove) > 0 && !authorizedForAsMuch;
+        return isAboveLimit(approved) && authorizedBy == null;
+    }
+
+    /** Finance has to agree to such a sum. */
+    boolean isAboveLimit(BigDecimal sum) {
+        return sum.compareTo(financeAbove) > 0;
     }
 
     void authorize(String user) {
@@ -223,6 +223,12 @@ class CoFundingRequest extends AssignedId<String> {
         decisionReason = null;
     }
 
+    /** What was claimed goes back to the partner, who has at least until then to claim again. */
+    void awaitClaimUntil(LocalDate least) {
+        require(claimDueOn != null && claim().isReturned());
+        claimDueOn = claimDueOn.isBefore(least) ? least : claimDueOn;
+    }
+
     /** The claim's term ends later, once. */
     void extend(LocalDate until) {
         require(isReserved() && !extended && (claim == null || claim.isReturned()));
@@ -233,14 +239,10 @@ class CoFundingRequest extends AssignedId<String> {
     /** The partner claims, or claims again what was returned; {@code sum} in KZT. */
     void claim(BigDecimal sum, String report, List<ClaimLine> costs) {
         require(isReserved());
-        if (sum.compareTo(approved()) > 0) {
-            throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
-        }
         if (claim == null) {
-            claim = new Claim(caseNumber, sum, report, costs);
-        } else {
-            claim.submit(sum, report, costs);
+            claim = new Claim(this);
         }
+        claim.submit(sum, report, costs);
     }
 
     /** @throws IllegalStateException when nothing is claimed yet */
@@ -249,34 +251,8 @@ class CoFundingRequest extends AssignedId<String> {
         return Objects.requireNonNull(claim);
     }
 
-    /** The claim goes back to the partner, who has at least until {@code least}. */
-    void returnClaim(LocalDate least, String why) {
-        claim().giveBack(why);
-        if (claimDueOn == null || claimDueOn.isBefore(least)) {
-            claimDueOn = least;
-        }
-    }
-
-    /**
-     * Decides on the claim.
-     *
-     * @param suspicious an invoice or a file was claimed before
-     * @return whether somebody of finance has to look at it, too
-     */
-    boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
-        var payable = payableFor(decisions);
-        boolean toAuthorize = suspicious || payable.compareTo(financeAbove) > 0;
-        claim().accept(decisions, payable, toAuthorize, user);
-        return toAuthorize;
-    }
-
-    /** What the claim comes to if its lines are decided so, in KZT. */
-    BigDecimal payableFor(List<LineDecision> decisions) {
-        var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shareOf(accepted).min(claim().claimed());
-    }
-
-    private BigDecimal shareOf(BigDecimal costs) {
+    /** The vendor's part of some of its costs, in KZT. */
+    BigDecimal shareOf(BigDecimal costs) {
         var total = lines.stream().map(CostLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         return CoFundingView.shareOf(costs, asked, total);
     }

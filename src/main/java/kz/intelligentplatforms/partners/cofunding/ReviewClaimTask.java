@@ -69,8 +69,11 @@ class ReviewClaimTask extends ReviewTask {
                 steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_ACCEPTED", comment);
             }
             case RETURN -> {
-                request.returnClaim(
-                        LocalDate.now(clock).plusDays(settings.coFunding().returnedClaim()), comment);
+                request.claim()
+                        .giveBack(
+                                LocalDate.now(clock)
+                                        .plusDays(settings.coFunding().returnedClaim()),
+                                comment);
                 steps.record(caseNumber, Actor.staff(user), "CO_FUNDING_CLAIM_RETURNED", comment);
             }
             case REJECT -> {

@@ -64,7 +64,7 @@ class CoFundingRequestTest {
                 "askForChange", () -> proposed().askForChange(DAY, DAY, "Зал занят"),
                 "extend", () -> proposed().extend(DAY),
                 "claim", () -> claim(proposed()),
-                "acceptClaim", () -> proposed().acceptClaim(ACCEPTED, false, "marketing"),
+                "accept the claim", () -> proposed().claim().accept(ACCEPTED, false, "marketing"),
                 "pay", () -> proposed().claim().pay()));
     }
 
@@ -75,7 +75,7 @@ class CoFundingRequestTest {
                 "accept", () -> reserved().accept(terms()),
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
-                "returnClaim", () -> reserved().returnClaim(DAY, "Нет счетов"),
+                "giveBack", () -> reserved().claim().giveBack(DAY, "Нет счетов"),
                 "refuse", () -> reserved().claim().refuse("Нет счетов", "marketing"),
                 "pay", () -> reserved().claim().pay()));
     }
@@ -87,8 +87,8 @@ class CoFundingRequestTest {
                 "end", () -> paid().end("Отменено"),
                 "extend", () -> paid().extend(DAY),
                 "claim", () -> claim(paid()),
-                "returnClaim", () -> paid().returnClaim(DAY, "Нет счетов"),
-                "acceptClaim", () -> paid().acceptClaim(ACCEPTED, false, "marketing"),
+                "giveBack", () -> paid().claim().giveBack(DAY, "Нет счетов"),
+                "accept the claim", () -> paid().claim().accept(ACCEPTED, false, "marketing"),
                 "refuse", () -> paid().claim().refuse("Нет счетов", "marketing"),
                 "authorize", () -> paid().claim().authorize("finance"),
                 "decideAgainst", () -> paid().decideAgainst("Нет счетов")));
@@ -118,8 +118,8 @@ class CoFundingRequestTest {
     Stream<DynamicTest> aSuspiciousClaimIsNotPaidBeforeFinanceAgrees() {
         return refused(Map.of(
                 "claim", () -> claim(suspicious()),
-                "returnClaim", () -> suspicious().returnClaim(DAY, "Нет счетов"),
-                "acceptClaim", () -> suspicious().acceptClaim(ACCEPTED, false, "marketing"),
+                "giveBack", () -> suspicious().claim().giveBack(DAY, "Нет счетов"),
+                "accept the claim", () -> suspicious().claim().accept(ACCEPTED, false, "marketing"),
                 "pay", () -> suspicious().claim().pay()));
     }
 
@@ -140,7 +140,7 @@ class CoFundingRequestTest {
         assertThat(request.view().returnCause()).isEqualTo(ReturnCause.FINANCE);
         assertThat(request.view().returnNote()).isEqualTo("Почему два счёта?");
 
-        request.returnClaim(DAY.plusDays(90), "Объясните второй счёт.");
+        request.claim().giveBack(DAY.plusDays(90), "Объясните второй счёт.");
         var view = request.view();
         assertThat(view.returnCause()).isNull();
         assertThat(view.decisionReason()).isEqualTo("Объясните второй счёт.");
@@ -168,7 +168,7 @@ class CoFundingRequestTest {
         var request = claimed();
         request.claim().refuse("Нет счетов", "marketing");
         request.claim().appeal("Счета были");
-        request.acceptClaim(ACCEPTED, true, "manager");
+        request.claim().accept(ACCEPTED, true, "manager");
 
         assertThatIllegalStateException().isThrownBy(() -> request.claim().sendBack("Почему два счёта?"));
     }
@@ -209,13 +209,13 @@ class CoFundingRequestTest {
 
     private static CoFundingRequest suspicious() {
         var request = claimed();
-        request.acceptClaim(ACCEPTED, true, "marketing");
+        request.claim().accept(ACCEPTED, true, "marketing");
         return request;
     }
 
     private static CoFundingRequest accepted() {
         var request = claimed();
-        request.acceptClaim(ACCEPTED, false, "marketing");
+        request.claim().accept(ACCEPTED, false, "marketing");
         return request;
     }
 
