@@ -7,6 +7,7 @@ create table co_claim (
     report          varchar(4000)  not null,
     reviewed_by     varchar(64),
     authorized_by   varchar(64),
+    return_cause    varchar(10),
     return_note     varchar(2000),
     decision_reason varchar(2000),
     refusal         varchar(2000),
@@ -16,8 +17,8 @@ create table co_claim (
     constraint co_claim_money check (claimed > 0 and (payable is null or payable <= claimed))
 );
 
-insert into co_claim (case_number, state, claimed, payable, report, reviewed_by, authorized_by, return_note, decision_reason, refusal,
-    refused_by, appeal, version)
+insert into co_claim (case_number, state, claimed, payable, report, reviewed_by, authorized_by, return_cause, return_note, decision_reason,
+    refusal, refused_by, appeal, version)
 select r.case_number,
        case
            when r.paid is not null then 'PAID'
@@ -30,7 +31,7 @@ select r.case_number,
            else 'GIVEN_UP'
        end,
        r.claimed, coalesce(r.paid, r.payable), coalesce(r.claim_report, ''), r.claim_reviewed_by, r.claim_authorized_by,
-       case when r.earlier <> '' then r.earlier end, r.decision_reason, r.refusal, r.refused_by, r.appeal, 0
+       case when r.earlier <> '' then 'FINANCE' end, case when r.earlier <> '' then r.earlier end, r.decision_reason, r.refusal, r.refused_by, r.appeal, 0
   from co_request r join program_case c on c.case_number = r.case_number
  where r.claimed is not null;
 

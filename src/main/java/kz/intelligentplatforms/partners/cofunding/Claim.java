@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class Claim {
     private String report;
     private @Nullable String reviewedBy;
     private @Nullable String authorizedBy;
-    private @Nullable String returnNote;
+    private @Nullable MarketingReturn returned;
     private @Nullable String decisionReason;
     private @Nullable String refusal;
     private @Nullable String refusedBy;
@@ -132,7 +133,7 @@ class Claim {
     void sendBack(String why) {
         require(appeal == null);
         move(ClaimState.SUBMITTED, ClaimState.ACCEPTED);
-        returnNote = why;
+        returned = new MarketingReturn(Cause.FINANCE, why);
     }
 
     /** Marketing or finance refuses; none of them decides on the appeal, or after it. */
@@ -172,7 +173,7 @@ class Claim {
     private void move(ClaimState to, ClaimState... from) {
         require(List.of(from).contains(state));
         state = to;
-        returnNote = null;
+        returned = null;
     }
 
     private void require(boolean follows) {
@@ -195,8 +196,8 @@ class Claim {
     }
 
     @Nullable
-    String returnNote() {
-        return returnNote;
+    MarketingReturn returned() {
+        return returned;
     }
 
     @Nullable

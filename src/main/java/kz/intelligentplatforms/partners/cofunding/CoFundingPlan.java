@@ -1,18 +1,20 @@
 package kz.intelligentplatforms.partners.cofunding;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import kz.intelligentplatforms.partners.program.Activity;
 
 /**
- * What a partner asks co-funding for: a {@link CoFundingRequestForm} that has passed its constraints.
+ * The activity that a partner asks co-funding for.
  *
- * @param lines the activity's budget
  * @param asked of the vendor, in KZT
  */
+@Embeddable
 record CoFundingPlan(
-        Activity activity,
+        @Enumerated(EnumType.STRING) Activity activity,
         String title,
         String description,
         String city,
@@ -20,5 +22,10 @@ record CoFundingPlan(
         LocalDate endsOn,
         String audience,
         int expectedLeads,
-        List<CostLine> lines,
-        BigDecimal asked) {}
+        BigDecimal asked) {
+
+    /** The same on other days. */
+    CoFundingPlan on(LocalDate first, LocalDate last) {
+        return new CoFundingPlan(activity, title, description, city, first, last, audience, expectedLeads, asked);
+    }
+}

@@ -118,7 +118,7 @@ public class CoFundingProcess {
         var step = new CaseStep(Stage.RECEIVED.name(), Turn.SYSTEM, null);
         var number = process.open(company, step, Actor.partner(user), "APPLIED");
         cases.assignTo(number, partnerId);
-        requests.saveAndFlush(new CoFundingRequest(number, partnerId, plan, user, clock.instant()));
+        requests.saveAndFlush(new CoFundingRequest(number, partnerId, plan, proposal.budget(), user, clock.instant()));
         if (draft != null) {
             // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
             // review's form shows them.
@@ -160,7 +160,7 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, CORRECT);
-            request.propose(proposal.plan());
+            request.propose(proposal.plan(), proposal.budget());
             cases.record(caseNumber, Actor.partner(user), "CORRECTED", null);
             process.complete(task);
         });

@@ -4,8 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
-import kz.intelligentplatforms.partners.program.Activity;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +38,8 @@ class CoFundingRequest extends AssignedId<String> {
 
     private long partnerId;
 
-    @Enumerated(EnumType.STRING)
-    private Activity activity;
-
-    private String title;
+    private CoFundingPlan plan;
     private String titleKey;
-    private String description;
-    private String city;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private String audience;
-    private int expectedLeads;
-    private BigDecimal asked;
     private @Nullable BigDecimal approved;
     private BigDecimal financeAbove;
     private int claimDays;
@@ -65,11 +52,7 @@ class CoFundingRequest extends AssignedId<String> {
     private @Nullable String changeReason;
     private @Nullable String reviewedBy;
     private @Nullable String authorizedBy;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReturnCause returnCause;
-
-    private @Nullable String returnNote;
+    private @Nullable MarketingReturn returned;
     private @Nullable String decisionReason;
     private Instant submittedAt;
     private String submittedBy;
@@ -89,34 +72,26 @@ class CoFundingRequest extends AssignedId<String> {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
-    CoFundingRequest(String caseNumber, long partnerId, CoFundingPlan plan, String user, Instant now) {
+    CoFundingRequest(
+            String caseNumber, long partnerId, CoFundingPlan plan, List<CostLine> lines, String user, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.submittedBy = user;
         this.submittedAt = now;
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
-        propose(plan);
+        propose(plan, lines);
     }
 
     /** What the partner asks for now; whoever authorized something else has not authorized this. */
-    final void propose(CoFundingPlan plan) {
+    final void propose(CoFundingPlan asked, List<CostLine> budget) {
         require(!isReserved());
-        activity = plan.activity();
-        title = plan.title();
-        titleKey = SearchKey.of(title);
-        description = plan.description();
-        city = plan.city();
-        startsOn = plan.startsOn();
-        endsOn = plan.endsOn();
-        audience = plan.audience();
-        expectedLeads = plan.expectedLeads();
-        asked = plan.asked();
-        lines = new ArrayList<>(plan.lines());
+        plan = asked;
+        titleKey = SearchKey.of(plan.title());
+        lines = new ArrayList<>(budget);
         approved = null;
         authorizedBy = null;
-        returnCause = null;
-        returnNote = null;
+        returned = null;
         decisionReason = null;
     }
 
@@ -141,8 +116,7 @@ class CoFundingRequest extends AssignedId<String> {
         var before = approved;
         approved = shareOf(sum);
         reviewedBy = user;
-        returnCause = null;
-        returnNote = null;
+        returned = null;
         decisionReason = null;
         if (before == null || approved.compareTo(before) > 0 || user.equals(authorizedBy)) {
             authorizedBy = null;
@@ -158,15 +132,13 @@ class CoFundingRequest extends AssignedId<String> {
     void authorize(String user) {
         require(approved != null && !isReserved());
         authorizedBy = user;
-        returnCause = null;
-        returnNote = null;
+        returned = null;
     }
 
     /** Back on marketing's desk. */
-    void comeBack(ReturnCause why, @Nullable String note) {
+    void comeBack(MarketingReturn why) {
         require(approved != null && !isReserved());
-        returnCause = why;
-        returnNote = note;
+        returned = why;
         queuedAt = null;
     }
 
@@ -184,13 +156,12 @@ class CoFundingRequest extends AssignedId<String> {
         require(approved != null && !isReserved());
         giveTimeToClaim(today);
         queuedAt = null;
-        returnCause = null;
-        returnNote = null;
+        returned = null;
     }
 
     /** However long it took to decide, the partner has its days to claim. */
     void giveTimeToClaim(LocalDate today) {
-        claimDueOn = (endsOn.isBefore(today) ? today : endsOn).plusDays(claimDays);
+        claimDueOn = (plan.endsOn().isBefore(today) ? today : plan.endsOn()).plusDays(claimDays);
     }
 
     void decideAgainst(@Nullable String why) {
@@ -217,9 +188,8 @@ class CoFundingRequest extends AssignedId<String> {
 
     void change() {
         require(isReserved() && claim == null);
-        startsOn = Objects.requireNonNull(newStartsOn);
-        endsOn = Objects.requireNonNull(newEndsOn);
-        claimDueOn = endsOn.plusDays(claimDays);
+        plan = plan.on(Objects.requireNonNull(newStartsOn), Objects.requireNonNull(newEndsOn));
+        claimDueOn = plan.endsOn().plusDays(claimDays);
         decisionReason = null;
     }
 
@@ -239,10 +209,9 @@ class CoFundingRequest extends AssignedId<String> {
     /** The partner claims, or claims again what was returned; {@code sum} in KZT. */
     void claim(BigDecimal sum, String report, List<ClaimLine> costs) {
         require(isReserved());
-        if (claim == null) {
-            claim = new Claim(this);
-        }
-        claim.submit(sum, report, costs);
+        var sent = claim == null ? new Claim(this) : claim;
+        sent.submit(sum, report, costs);
+        claim = sent;
     }
 
     /** @throws IllegalStateException when nothing is claimed yet */
@@ -254,7 +223,7 @@ class CoFundingRequest extends AssignedId<String> {
     /** The vendor's part of some of its costs, in KZT. */
     BigDecimal shareOf(BigDecimal costs) {
         var total = lines.stream().map(CostLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return CoFundingView.shareOf(costs, asked, total);
+        return CoFundingView.shareOf(costs, plan.asked(), total);
     }
 
     /** Money was set aside for it: from then on the days of the claim are known. */
@@ -285,15 +254,15 @@ class CoFundingRequest extends AssignedId<String> {
         return new CoFundingView(
                 caseNumber,
                 partnerId,
-                activity,
-                title,
-                description,
-                city,
-                startsOn,
-                endsOn,
-                audience,
-                expectedLeads,
-                asked,
+                plan.activity(),
+                plan.title(),
+                plan.description(),
+                plan.city(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.audience(),
+                plan.expectedLeads(),
+                plan.asked(),
                 approved,
                 financeAbove,
                 proofs(),
@@ -305,8 +274,7 @@ class CoFundingRequest extends AssignedId<String> {
                 changeReason,
                 reviewedBy,
                 authorizedBy,
-                claim == null ? returnCause : claim.returnNote() == null ? null : ReturnCause.FINANCE,
-                claim == null ? returnNote : claim.returnNote(),
+                claim == null ? returned : claim.returned(),
                 claim == null ? decisionReason : claim.decisionReason(),
                 submittedAt,
                 submittedBy,

@@ -140,10 +140,13 @@ public record CoFundingRequestForm(
                 lastDay().orElseThrow(),
                 audience,
                 InputText.amount(expectedLeads).orElseThrow().intValue(),
-                costs.stream()
-                        .map(cost -> new CostLine(cost.title(), cost.amount()))
-                        .toList(),
                 askedAmount());
+    }
+
+    List<CostLine> budget() {
+        return costs.stream()
+                .map(cost -> new CostLine(cost.title(), cost.amount()))
+                .toList();
     }
 
     @JsonIgnore

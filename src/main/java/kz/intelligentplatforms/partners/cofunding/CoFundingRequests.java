@@ -27,7 +27,7 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
 
     /** How many a partner asked for that begin between two days. */
     @Query(
-            "select count(r) from CoFundingRequest r where r.partnerId = :partnerId and r.startsOn between :first and :last")
+            "select count(r) from CoFundingRequest r where r.partnerId = :partnerId and r.plan.startsOn between :first and :last")
     long countOfYear(long partnerId, LocalDate first, LocalDate last);
 
     /** Those who wait for money, who came first first. */

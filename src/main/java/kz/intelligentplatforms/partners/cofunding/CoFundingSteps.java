@@ -14,6 +14,7 @@ import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.cofunding.funds.FundLedger;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -175,7 +176,7 @@ class CoFundingSteps {
                     .orElseGet(() -> Figures.sum(BigDecimal.ZERO));
             var shortOf =
                     texts.russian("cofunding.short", Figures.sum(request.approved()), available, String.valueOf(year));
-            request.comeBack(ReturnCause.SHORT, shortOf);
+            request.comeBack(new MarketingReturn(Cause.SHORT, shortOf));
             record(number, Actor.SYSTEM, "CO_FUNDING_SHORT", shortOf);
             return false;
         }

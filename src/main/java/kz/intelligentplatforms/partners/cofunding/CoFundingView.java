@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimDueOn the last day for a claim, once the request is approved
  * @param extended whether that day was moved already
  * @param newStartsOn what the partner asked to move the activity to last; so is {@code newEndsOn}
- * @param returnCause why marketing has it on its desk again, with a note where there is one; for the vendor's eyes
+ * @param returned why marketing has it on its desk again; for the vendor's eyes
  * @param decisionReason why it was returned, rejected, refused or cancelled, for the partner's eyes
  * @param claim null as long as there is none
  */
@@ -50,8 +50,7 @@ public record CoFundingView(
         @Nullable String changeReason,
         @Nullable String reviewedBy,
         @Nullable String authorizedBy,
-        @Nullable ReturnCause returnCause,
-        @Nullable String returnNote,
+        @Nullable MarketingReturn returned,
         @Nullable String decisionReason,
         Instant submittedAt,
         String submittedBy,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
@@ -61,7 +62,7 @@ class ReviewCoFundingTask extends ReviewTask {
     protected void opened(String caseNumber, Instant dueAt) {
         var request = steps.lock(caseNumber);
         if (request.view().queuedAt() != null) {
-            request.comeBack(ReturnCause.QUEUE_OVER, null);
+            request.comeBack(new MarketingReturn(Cause.QUEUE_OVER, null));
         }
         steps.openTask(caseNumber, Stage.REVIEW, dueAt);
     }
@@ -152,7 +153,7 @@ class ReviewCoFundingTask extends ReviewTask {
 
     /** Only what is approved already, and found too little money, waits for more. */
     private void requireShort(TaskAnswer answer, CoFundingView view) {
-        if (view.returnCause() == null || view.returnCause() == ReturnCause.FINANCE) {
+        if (view.returned() == null || view.returned().cause() == Cause.FINANCE) {
             throw answer.refusal("decision", "cofunding.review.not-short");
         }
         if (!dates.mayQueue(view)) {

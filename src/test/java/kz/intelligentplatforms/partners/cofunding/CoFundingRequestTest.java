@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,6 @@ class CoFundingRequestTest {
             DAY,
             "Инженеры",
             40,
-            List.of(new CostLine("Зал", new BigDecimal("300000")), new CostLine("Реклама", new BigDecimal("100000"))),
             new BigDecimal("200000"));
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
     private static final List<LineDecision> ACCEPTED = COSTS.stream()
@@ -71,7 +71,7 @@ class CoFundingRequestTest {
     @TestFactory
     Stream<DynamicTest> onceMoneyIsReservedItIsNotDecidedAgain() {
         return refused(Map.of(
-                "propose", () -> reserved().propose(PLAN),
+                "propose", () -> reserved().propose(PLAN, budget()),
                 "accept", () -> reserved().accept(terms()),
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
@@ -137,12 +137,11 @@ class CoFundingRequestTest {
     void aClaimThatFinanceSentBackIsDecidedAnew() {
         var request = suspicious();
         request.claim().sendBack("Почему два счёта?");
-        assertThat(request.view().returnCause()).isEqualTo(ReturnCause.FINANCE);
-        assertThat(request.view().returnNote()).isEqualTo("Почему два счёта?");
+        assertThat(request.view().returned()).isEqualTo(new MarketingReturn(Cause.FINANCE, "Почему два счёта?"));
 
         request.claim().giveBack(DAY.plusDays(90), "Объясните второй счёт.");
         var view = request.view();
-        assertThat(view.returnCause()).isNull();
+        assertThat(view.returned()).isNull();
         assertThat(view.decisionReason()).isEqualTo("Объясните второй счёт.");
         assertThat(view.claimDueOn()).isEqualTo(DAY.plusDays(90));
         assertThat(view.payable()).isNull();
@@ -179,8 +178,13 @@ class CoFundingRequestTest {
                         step.getKey(), () -> assertThatIllegalStateException().isThrownBy(step.getValue()::run)));
     }
 
+    private static List<CostLine> budget() {
+        return List.of(
+                new CostLine("Зал", new BigDecimal("300000")), new CostLine("Реклама", new BigDecimal("100000")));
+    }
+
     private static CoFundingRequest proposed() {
-        var request = new CoFundingRequest("COF-2026-000001", 1, PLAN, "partner", Instant.EPOCH);
+        var request = new CoFundingRequest("COF-2026-000001", 1, PLAN, budget(), "partner", Instant.EPOCH);
         request.accept(terms());
         return request;
     }

@@ -27,7 +27,6 @@ import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Duplicates;
-import kz.intelligentplatforms.partners.cofunding.ReturnCause;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.funds.Budgets;
 import kz.intelligentplatforms.partners.cofunding.funds.FundView;
@@ -212,7 +211,7 @@ class DemoDataIT {
     void moneyRanShortForARequestThatMarketingHasAgain() {
         assertThat(requests())
                 .filteredOn(request -> stageOf(request) == Stage.REVIEW)
-                .anyMatch(request -> request.returnCause() == ReturnCause.SHORT && request.authorizedBy() != null);
+                .anyMatch(request -> request.returned() != null && request.authorizedBy() != null);
     }
 
     @Test
