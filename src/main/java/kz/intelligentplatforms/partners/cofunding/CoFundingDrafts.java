@@ -117,8 +117,14 @@ public class CoFundingDrafts {
         files.discard(FileHolder.draft(partnerId, id));
     }
 
-    /** The draft has become a case. */
-    void remove(long partnerId, String id) {
+    /** The draft has become a case, and its files go with it. */
+    void submit(long partnerId, String id, String caseNumber) {
+        // Before the files are moved, so that none is added meanwhile.
+        remove(partnerId, id);
+        files.move(FileHolder.draft(partnerId, id), FileHolder.ofCase(partnerId, caseNumber));
+    }
+
+    private void remove(long partnerId, String id) {
         jdbc.sql("delete from co_draft where id = ? and partner_id = ?")
                 .params(id, partnerId)
                 .update();

@@ -143,11 +143,16 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void queue(Instant now) {
-        require(approved != null && !isReserved());
+        require(approved != null && !isReserved() && !isQueued());
         queuedAt = now;
     }
 
+    boolean isQueued() {
+        return queuedAt != null;
+    }
+
     void leaveQueue() {
+        require(isQueued());
         queuedAt = null;
     }
 
@@ -161,6 +166,7 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** However long it took to decide, the partner has its days to claim. */
     void giveTimeToClaim(LocalDate today) {
+        require(approved != null && claim == null);
         claimDueOn = (plan.endsOn().isBefore(today) ? today : plan.endsOn()).plusDays(claimDays);
     }
 
@@ -187,7 +193,7 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void change() {
-        require(isReserved() && claim == null);
+        require(isReserved() && claim == null && newStartsOn != null);
         plan = plan.on(Objects.requireNonNull(newStartsOn), Objects.requireNonNull(newEndsOn));
         claimDueOn = plan.endsOn().plusDays(claimDays);
         decisionReason = null;

@@ -109,7 +109,7 @@ class CoFundingSteps {
     boolean checkEligibility(String number) {
         var request = lock(number);
         var view = request.view();
-        var partner = partners.byId(view.partnerId()).orElseThrow();
+        var partner = partner(view.partnerId());
         var askedOn = view.submittedAt().atZone(settings.timeZone()).toLocalDate();
         var flaws = check.violationsOf(partner, view, askedOn, LocalDate.now(clock));
         if (!flaws.isEmpty()) {
@@ -136,7 +136,7 @@ class CoFundingSteps {
         if (!partners.isActive(view.partnerId())) {
             throw TaskRefusal.because(texts.get("cofunding.review.not-a-member"));
         }
-        var tier = partnerOf(view).tier();
+        var tier = partner(view.partnerId()).tier();
         if (rules.termsFor(tier, view.activity()).isEmpty()) {
             throw TaskRefusal.because(texts.get("cofunding.review.level-not-eligible", texts.get("tier." + tier)));
         }
@@ -230,7 +230,9 @@ class CoFundingSteps {
                 // Whoever decided is in the history already.
             }
         }
-        request.leaveQueue();
+        if (request.isQueued()) {
+            request.leaveQueue();
+        }
         cases.moveTo(number, CaseStep.closed(outcome.name()));
         sendMail(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
     }
@@ -243,7 +245,7 @@ class CoFundingSteps {
     /** Writes to the partner's contact; the words are {@code reason}, {@code title}, {@code sum} and {@code day}. */
     void sendMail(String number, CoFundingMail template) {
         var view = requests.findById(number).orElseThrow().view();
-        var partner = partnerOf(view);
+        var partner = partner(view.partnerId());
         var due = dueAfter(template)
                 .or(() -> Optional.ofNullable(view.claimDueOn()))
                 .or(() -> Optional.ofNullable(
@@ -289,7 +291,7 @@ class CoFundingSteps {
                 name -> deadlines.instantAt(name).atZone(settings.timeZone()).toLocalDate());
     }
 
-    PartnerView partnerOf(CoFundingView view) {
-        return partners.byId(view.partnerId()).orElseThrow();
+    PartnerView partner(long partnerId) {
+        return partners.byId(partnerId).orElseThrow();
     }
 }

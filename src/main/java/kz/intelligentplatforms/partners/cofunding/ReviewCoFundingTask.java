@@ -61,7 +61,7 @@ class ReviewCoFundingTask extends ReviewTask {
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
         var request = steps.lock(caseNumber);
-        if (request.view().queuedAt() != null) {
+        if (request.isQueued()) {
             request.comeBack(new MarketingReturn(Cause.QUEUE_OVER, null));
         }
         steps.openTask(caseNumber, Stage.REVIEW, dueAt);

@@ -60,6 +60,7 @@ class CoFundingRequestTest {
         return refused(Map.of(
                 "authorize", () -> proposed().authorize("finance"),
                 "queue", () -> proposed().queue(Instant.EPOCH),
+                "leaveQueue", () -> proposed().leaveQueue(),
                 "reserve", () -> proposed().reserve(DAY),
                 "askForChange", () -> proposed().askForChange(DAY, DAY, "Зал занят"),
                 "extend", () -> proposed().extend(DAY),
@@ -75,6 +76,8 @@ class CoFundingRequestTest {
                 "accept", () -> reserved().accept(terms()),
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
+                "change", () -> reserved().change(),
+                "leaveQueue", () -> reserved().leaveQueue(),
                 "giveBack", () -> reserved().claim().giveBack(DAY, "Нет счетов"),
                 "refuse", () -> reserved().claim().refuse("Нет счетов", "marketing"),
                 "pay", () -> reserved().claim().pay()));
