@@ -112,9 +112,8 @@ class CoFundingRequest extends AssignedId<String> {
     boolean approve(List<BigDecimal> costs, String user) {
         require(!isReserved());
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).approve(costs.get(line)));
-        var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var before = approved;
-        approved = shareOf(sum);
+        approved = shareOf(costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         reviewedBy = user;
         returned = null;
         decisionReason = null;
@@ -201,8 +200,8 @@ class CoFundingRequest extends AssignedId<String> {
 
     /** What was claimed goes back to the partner, who has at least until then to claim again. */
     void awaitClaimUntil(LocalDate least) {
-        require(claimDueOn != null && claim().isReturned());
-        claimDueOn = claimDueOn.isBefore(least) ? least : claimDueOn;
+        require(claim().isReturned());
+        claimDueOn = claimDueOn == null || claimDueOn.isBefore(least) ? least : claimDueOn;
     }
 
     /** The claim's term ends later, once. */

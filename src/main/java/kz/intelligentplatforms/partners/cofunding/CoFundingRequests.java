@@ -17,7 +17,8 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
     @Query("select r from CoFundingRequest r where r.caseNumber = :caseNumber")
     Optional<CoFundingRequest> lock(String caseNumber);
 
-    @Query("select r from CoFundingRequest r left join fetch r.lines left join fetch r.claim where r.caseNumber = :caseNumber")
+    @Query(
+            "select r from CoFundingRequest r left join fetch r.lines left join fetch r.claim where r.caseNumber = :caseNumber")
     Optional<CoFundingRequest> withLines(String caseNumber);
 
     @Query(
