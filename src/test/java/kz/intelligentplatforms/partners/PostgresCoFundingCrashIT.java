@@ -136,10 +136,10 @@ class PostgresCoFundingCrashIT {
                 .update();
         jdbc.sql("""
                         insert into co_request (case_number, partner_id, activity, title, description, city, starts_on, ends_on,
-                            audience, expected_leads, asked, finance_above, claim_days, proofs, extended, earlier,
+                            audience, expected_leads, asked, finance_above, claim_days, proofs, extended,
                             submitted_at, submitted_by, version)
                         select case_number, partner_id, 'EVENT', 'Event', '', '', current_date + 60, current_date + 60,
-                            '', 10, 100000, 0, 0, '', false, '', now(), 'admin', 0
+                            '', 10, 100000, 0, 0, '', false, now(), 'admin', 0
                         from program_case""").update();
         jdbc.sql(
                         "insert into co_cost_line (case_number, line_no, title, cost) select case_number, 1, 'Hall', 200000 from co_request")

@@ -30,7 +30,7 @@ class AuthorizeClaimTask extends FourEyesTask {
 
     @Override
     public Set<String> excludedUsers(String caseNumber) {
-        return steps.lock(caseNumber).view().decidedOnClaim();
+        return steps.lock(caseNumber).claim().decidedBy();
     }
 
     @Override
@@ -52,27 +52,27 @@ class AuthorizeClaimTask extends FourEyesTask {
 
     @Override
     protected void answered(String caseNumber, TaskAnswer answer) {
-        var request = steps.lock(caseNumber);
+        var claim = steps.lock(caseNumber).claim();
         var user = answer.user();
         var decision = answer.decision();
         var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
-                request.authorizeClaim(user);
+                claim.authorize(user);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_AUTHORIZED, comment);
             }
             case RETURN -> {
-                if (request.isAppealed()) {
+                if (claim.isAppealed()) {
                     // It would be on the desk of whoever refused it.
                     throw answer.refusal("decision", "cofunding.claim.no-return-after-appeal");
                 }
-                request.comeBack(comment);
+                claim.sendBack(comment);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_SENT_BACK, comment);
             }
             case REJECT -> {
-                request.refuseClaim(comment, user);
+                claim.refuse(comment, user);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_REFUSED, comment);
-                answer.result("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
+                answer.result("appeal", claim.isAppealed() ? "USED" : "POSSIBLE");
             }
         }
         answer.result("claimAuthorization", decision.name());

@@ -9,6 +9,7 @@ import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.FourEyesTask;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFacts.Facts;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
@@ -64,7 +65,7 @@ class AuthorizeCoFundingTask extends FourEyesTask {
                 steps.moveTo(caseNumber, Stage.RESERVATION, Turn.SYSTEM, null);
             }
             case RETURN -> {
-                request.comeBack(comment);
+                request.comeBack(new MarketingReturn(Cause.FINANCE, comment));
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_SENT_BACK, comment);
             }
             case REJECT -> {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
@@ -21,10 +21,12 @@ class ClaimAnswers {
 
     private static final int MAX_REASON = 500;
 
+    private final Duplicates duplicates;
     private final Figures figures;
     private final Texts texts;
 
-    ClaimAnswers(Figures figures, Texts texts) {
+    ClaimAnswers(Duplicates duplicates, Figures figures, Texts texts) {
+        this.duplicates = duplicates;
         this.figures = figures;
         this.texts = texts;
     }
@@ -56,12 +58,22 @@ class ClaimAnswers {
         return fields;
     }
 
+    /** Accepts the claim; somebody of finance has to look at it, too, where it is above the limit or anything of it was claimed before. */
+    void accept(TaskAnswer answer, CoFundingRequest request) {
+        boolean toAuthorize = request.claim()
+                .accept(
+                        acceptance(answer, request),
+                        !duplicates.of(request.view()).isEmpty(),
+                        answer.user());
+        answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
+    }
+
     /** What is made of each line, once the required proofs are ticked. */
-    List<LineDecision> acceptance(TaskAnswer answer, CoFundingRequest request) {
+    private List<LineDecision> acceptance(TaskAnswer answer, CoFundingRequest request) {
         var view = request.view();
         var decisions =
                 view.lines().stream().map(line -> decision(answer, line)).toList();
-        if (request.payableFor(decisions).signum() == 0) {
+        if (request.claim().payableFor(decisions).signum() == 0) {
             throw answer.refusal("decision", "cofunding.claim.nothing-left");
         }
         var ticked = answer.ticked("proofs");

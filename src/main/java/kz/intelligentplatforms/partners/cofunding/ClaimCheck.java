@@ -20,48 +20,51 @@ public final class ClaimCheck {
      *
      * @param proved the proofs of which there are files
      */
-    public static List<Violation> violationsOf(CoFundingView request, Claim claim, Set<Proof> proved, LocalDate today) {
-        var flaws = new ArrayList<Violation>();
+    public static List<CoFundingViolation> violationsOf(
+            CoFundingView request, ClaimForm claim, Set<Proof> proved, LocalDate today) {
+        var flaws = new ArrayList<CoFundingViolation>();
         if (claim.costs().size() != request.lines().size()) {
-            flaws.add(Violation.of("costs", "cofunding.flaw.lines-differ"));
+            flaws.add(CoFundingViolation.of("costs", "cofunding.flaw.lines-differ"));
             return flaws;
         }
-        for (int line = 0; line < claim.costs().size(); line++) {
-            flaws.addAll(violationsOf(claim.costs().get(line), "costs[" + line + "].", today));
+        var lines = claim.lines();
+        for (int line = 0; line < lines.size(); line++) {
+            flaws.addAll(violationsOf(lines.get(line), claim.costs().get(line), "costs[" + line + "].", today));
         }
         var claimed = claim.claimedAmount();
-        var most = request.shareOf(claim);
+        var most = request.shareOf(lines.stream().map(ClaimLine::spent).toList());
         var reserved = Objects.requireNonNull(request.approved());
         if (claimed.compareTo(reserved) > 0) {
-            flaws.add(Violation.of("claimed", "cofunding.flaw.over-reservation", reserved));
+            flaws.add(CoFundingViolation.of("claimed", "cofunding.flaw.over-reservation", reserved));
         } else if (claimed.compareTo(most) > 0) {
-            flaws.add(Violation.of(
+            flaws.add(CoFundingViolation.of(
                     "claimed", "cofunding.flaw.over-costs", new CoFundingRequestCheck.Share(request.share()), most));
         }
         request.proofs().stream()
                 .filter(proof -> !proved.contains(proof))
-                .forEach(proof -> flaws.add(Violation.of("proof." + proof, "cofunding.flaw.no-proof")));
+                .forEach(proof -> flaws.add(CoFundingViolation.of("proof." + proof, "cofunding.flaw.no-proof")));
         return flaws;
     }
 
-    private static List<Violation> violationsOf(Claim.Cost cost, String prefix, LocalDate today) {
-        var flaws = new ArrayList<Violation>();
-        boolean spent = cost.amount().signum() > 0;
-        if (InputText.hasControls(cost.invoiceNumber())) {
-            flaws.add(Violation.of(prefix + "invoiceNumber", "error.control-characters"));
-        } else if (cost.invoiceNumber().length() > MAX_NUMBER) {
-            flaws.add(Violation.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
-        } else if (spent && DocumentNumbers.looseKey(cost.invoiceNumber()).isEmpty()) {
-            flaws.add(Violation.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
+    private static List<CoFundingViolation> violationsOf(
+            ClaimLine line, ClaimForm.Cost typed, String prefix, LocalDate today) {
+        var flaws = new ArrayList<CoFundingViolation>();
+        boolean spent = line.spent().signum() > 0;
+        if (InputText.hasControls(typed.invoiceNumber())) {
+            flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "error.control-characters"));
+        } else if (typed.invoiceNumber().length() > MAX_NUMBER) {
+            flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "cofunding.flaw.invoice-too-long", MAX_NUMBER));
+        } else if (spent && DocumentNumbers.looseKey(typed.invoiceNumber()).isEmpty()) {
+            flaws.add(CoFundingViolation.of(prefix + "invoiceNumber", "cofunding.flaw.no-invoice"));
         }
-        if (spent || !cost.invoicedOn().isEmpty()) {
-            var day = InputText.day(cost.invoicedOn());
-            if (day.isEmpty()) {
-                flaws.add(Violation.of(prefix + "invoicedOn", "error.day"));
-            } else if (day.get().isAfter(today)) {
-                flaws.add(Violation.of(prefix + "invoicedOn", "error.day-to-come"));
-            } else if (day.get().isBefore(today.minusYears(2))) {
-                flaws.add(Violation.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
+        if (spent || !typed.invoicedOn().isEmpty()) {
+            var day = line.invoicedOn();
+            if (day == null) {
+                flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "error.day"));
+            } else if (day.isAfter(today)) {
+                flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "error.day-to-come"));
+            } else if (day.isBefore(today.minusYears(2))) {
+                flaws.add(CoFundingViolation.of(prefix + "invoicedOn", "cofunding.flaw.invoice-old"));
             }
         }
         return flaws;

@@ -67,6 +67,16 @@ public class CoFundingDates {
         });
     }
 
+    /** Whether the term of a claim may be extended once, until this day. */
+    boolean mayExtend(CoFundingView request, LocalDate until) {
+        return until.isAfter(claimDueOn(request)) && !until.isAfter(lastExtension(request));
+    }
+
+    /** The last day until when it may. */
+    public LocalDate lastExtension(CoFundingView request) {
+        return claimDueOn(request).plusDays(terms.extension());
+    }
+
     /** Whether there is time to wait for money before the activity begins. */
     boolean mayQueue(CoFundingView request) {
         return latestQueueEnd(request).isAfter(clock.instant());

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ public class CoFundingDrafts {
     }
 
     /** A draft and when it was kept last. */
-    public record Draft(String id, CoFundingRequestForm proposal, Instant updatedAt) {}
+    public record CoFundingDraft(String id, CoFundingRequestForm proposal, Instant updatedAt) {}
 
     /**
      * Begins a draft.
@@ -75,7 +75,7 @@ public class CoFundingDrafts {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Draft> of(long partnerId, String id) {
+    public Optional<CoFundingDraft> of(long partnerId, String id) {
         return ofPartner(partnerId).stream()
                 .filter(draft -> draft.id().equals(id))
                 .findFirst();
@@ -83,10 +83,10 @@ public class CoFundingDrafts {
 
     /** A partner's drafts, the latest first. */
     @Transactional(readOnly = true)
-    public List<Draft> ofPartner(long partnerId) {
+    public List<CoFundingDraft> ofPartner(long partnerId) {
         return jdbc.sql("select id, body, updated_at from co_draft where partner_id = ? order by updated_at desc, id")
                 .param(partnerId)
-                .query((row, number) -> new Draft(
+                .query((row, number) -> new CoFundingDraft(
                         row.getString(1),
                         proposal(row.getString(2)),
                         row.getTimestamp(3).toInstant()))
@@ -107,17 +107,23 @@ public class CoFundingDrafts {
         if (draft.isEmpty()) {
             throw new CoFundingRefused(Reason.CASE_MOVED_ON);
         }
-        files.attach(Holder.draft(partnerId, id), fileName, content, user);
+        files.attach(FileHolder.draft(partnerId, id), fileName, content, user);
     }
 
     /** Throws a draft away, with its files. */
     public void discard(long partnerId, String id) {
         remove(partnerId, id);
-        files.discard(Holder.draft(partnerId, id));
+        files.discard(FileHolder.draft(partnerId, id));
     }
 
-    /** The draft has become a case. */
-    void remove(long partnerId, String id) {
+    /** The draft has become a case, and its files go with it. */
+    void submit(long partnerId, String id, String caseNumber) {
+        // Before the files are moved, so that none is added meanwhile.
+        remove(partnerId, id);
+        files.move(FileHolder.draft(partnerId, id), FileHolder.ofCase(partnerId, caseNumber));
+    }
+
+    private void remove(long partnerId, String id) {
         jdbc.sql("delete from co_draft where id = ? and partner_id = ?")
                 .params(id, partnerId)
                 .update();

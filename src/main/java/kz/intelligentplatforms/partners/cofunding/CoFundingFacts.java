@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.Duplicates.Duplicate;
 import kz.intelligentplatforms.partners.documents.DocumentView;
 import kz.intelligentplatforms.partners.funds.Budgets;
@@ -100,7 +98,7 @@ class CoFundingFacts {
 
     private Facts of(CoFundingView view, int year) {
         var fund = ledger.fundFor(year, view.activity()).orElse(null);
-        var holder = Holder.ofCase(view.partnerId(), view.caseNumber());
+        var holder = FileHolder.ofCase(view.partnerId(), view.caseNumber());
         return new Facts(
                 view,
                 partners.byId(view.partnerId()).orElseThrow(),
@@ -116,14 +114,7 @@ class CoFundingFacts {
                         .toList(),
                 view.claimed() == null ? List.of() : duplicates.of(view),
                 hints(view, fund),
-                accounts.namesOf(Stream.of(
-                                view.reviewedBy(),
-                                view.authorizedBy(),
-                                view.claimReviewedBy(),
-                                view.refusedBy(),
-                                view.claimAuthorizedBy())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                accounts.namesOf(view.deciders()));
     }
 
     private List<String> hints(CoFundingView view, @Nullable FundView fund) {

@@ -27,24 +27,24 @@ public class CoFundingFiles {
     }
 
     /** Whose files they are, and what they belong to: a case, or a draft of a partner. */
-    public record Holder(long partnerId, String folder) {
+    public record FileHolder(long partnerId, String folder) {
 
-        public static Holder draft(long partnerId, String draft) {
-            return new Holder(partnerId, "COF-DRAFT-" + partnerId + "-" + draft);
+        public static FileHolder draft(long partnerId, String draft) {
+            return new FileHolder(partnerId, "COF-DRAFT-" + partnerId + "-" + draft);
         }
 
-        public static Holder ofCase(long partnerId, String caseNumber) {
-            return new Holder(partnerId, caseNumber);
+        public static FileHolder ofCase(long partnerId, String caseNumber) {
+            return new FileHolder(partnerId, caseNumber);
         }
     }
 
     /** What came with the request, oldest first. */
-    public List<DocumentView> attachments(Holder holder) {
+    public List<DocumentView> attachments(FileHolder holder) {
         return documents.inFolder(holder.folder() + REQUEST);
     }
 
     /** The files of every proof, oldest first; proofs without any are there, too. */
-    public Map<Proof, List<DocumentView>> proofs(Holder holder) {
+    public Map<Proof, List<DocumentView>> proofs(FileHolder holder) {
         var folders = documents.inFolders(holder.folder());
         var files = new EnumMap<Proof, List<DocumentView>>(Proof.class);
         for (var proof : Proof.values()) {
@@ -54,7 +54,7 @@ public class CoFundingFiles {
     }
 
     /** The proofs there are files of. */
-    public Set<Proof> proved(Holder holder) {
+    public Set<Proof> proved(FileHolder holder) {
         return proofs(holder).entrySet().stream()
                 .filter(files -> !files.getValue().isEmpty())
                 .map(Map.Entry::getKey)
@@ -62,30 +62,30 @@ public class CoFundingFiles {
     }
 
     /** @throws kz.intelligentplatforms.partners.documents.DocumentRefused when it cannot be taken */
-    public void attach(Holder holder, String fileName, InputStream content, String user) {
+    public void attach(FileHolder holder, String fileName, InputStream content, String user) {
         documents.store(holder.partnerId(), holder.folder() + REQUEST, READERS, fileName, content, user);
     }
 
     /** @throws kz.intelligentplatforms.partners.documents.DocumentRefused when it cannot be taken */
-    public void prove(Holder holder, Proof proof, String fileName, InputStream content, String user) {
+    public void prove(FileHolder holder, Proof proof, String fileName, InputStream content, String user) {
         documents.store(holder.partnerId(), holder.folder() + "/" + proof, READERS, fileName, content, user);
     }
 
-    public void detach(Holder holder, String document) {
+    public void detach(FileHolder holder, String document) {
         documents.remove(document, holder.folder() + REQUEST);
     }
 
-    public void withdrawProof(Holder holder, Proof proof, String document) {
+    public void withdrawProof(FileHolder holder, Proof proof, String document) {
         documents.remove(document, holder.folder() + "/" + proof);
     }
 
     /** A draft is sent: its files go with it. */
-    void move(Holder draft, Holder submitted) {
+    void move(FileHolder draft, FileHolder submitted) {
         documents.move(draft.folder(), submitted.folder());
     }
 
     /** A draft is given up: its files go, too. */
-    void discard(Holder draft) {
+    void discard(FileHolder draft) {
         attachments(draft).forEach(file -> detach(draft, file.id()));
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
@@ -15,10 +14,8 @@ import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.partner.PartnerView;
-import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.submission.Submission;
 import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +50,10 @@ public class CoFundingProcess {
     private final CoFundingRules rules;
     private final CoFundingFiles files;
     private final CoFundingDrafts drafts;
-    private final Partners partners;
     private final Cases cases;
     private final CaseProcess process;
     private final Submissions submissions;
-    private final CoFundingSettings settings;
+    private final CoFundingDates dates;
     private final Clock clock;
 
     CoFundingProcess(
@@ -66,32 +62,21 @@ public class CoFundingProcess {
             CoFundingRules rules,
             CoFundingFiles files,
             CoFundingDrafts drafts,
-            Partners partners,
             Cases cases,
             CaseProcesses processes,
             Submissions submissions,
-            CoFundingSettings settings,
+            CoFundingDates dates,
             Clock clock) {
         this.requests = requests;
         this.steps = steps;
         this.rules = rules;
         this.files = files;
         this.drafts = drafts;
-        this.partners = partners;
         this.cases = cases;
         this.process = processes.of(CASES, KEY, () -> new CoFundingRefused(Reason.CASE_MOVED_ON));
         this.submissions = submissions;
-        this.settings = settings;
+        this.dates = dates;
         this.clock = clock;
-    }
-
-    /** Why a partner could not ask for anything today; nothing when it may. */
-    @Transactional(readOnly = true)
-    public Optional<Reason> obstacle(PartnerView partner) {
-        if (!partners.isActive(partner.id())) {
-            return Optional.of(Reason.NOT_A_MEMBER);
-        }
-        return rules.areFor(partner.tier()) ? Optional.empty() : Optional.of(Reason.LEVEL_NOT_ELIGIBLE);
     }
 
     /**
@@ -107,27 +92,27 @@ public class CoFundingProcess {
      */
     public String submit(
             long partnerId, CoFundingRequestForm proposal, String key, @Nullable String draft, String user) {
-        return submissions.once(form(partnerId, proposal, key), () -> start(partnerId, proposal, draft, user));
+        return submissions.once(
+                Submission.of(partnerId + ":" + key, proposal), () -> start(partnerId, proposal, draft, user));
     }
 
     private String start(long partnerId, CoFundingRequestForm proposal, @Nullable String draft, String user) {
-        var partner = partners.byId(partnerId).orElseThrow();
-        obstacle(partner).ifPresent(reason -> {
+        var partner = steps.partner(partnerId);
+        rules.obstacle(partner).ifPresent(reason -> {
             throw new CoFundingRefused(reason);
         });
         var company = partner.company();
-        var step = new CaseStep(Stage.RECEIVED, Turn.SYSTEM, null);
-        var number = process.open(company, step, Actor.partner(user), CommonEvent.APPLIED);
+        var plan = proposal.plan();
+        var received = new CaseStep(Stage.RECEIVED, Turn.SYSTEM, null);
+        var number = process.open(company, received, Actor.partner(user), CommonEvent.APPLIED);
         cases.assignTo(number, partnerId);
-        requests.saveAndFlush(new CoFundingRequest(number, partnerId, proposal, user, clock.instant()));
+        requests.saveAndFlush(new CoFundingRequest(number, partnerId, plan, proposal.budget(), user, clock.instant()));
         if (draft != null) {
-            // Before the files are moved, so that none is added meanwhile; and before the process starts, as the
-            // review's form shows them.
-            drafts.remove(partnerId, draft);
-            files.move(Holder.draft(partnerId, draft), Holder.ofCase(partnerId, number));
+            // Before the process starts, as the review's form shows the files.
+            drafts.submit(partnerId, draft, number);
         }
-        process.start(number, company, Map.of("activity", proposal.activity()));
-        LOG.info("{}: co-funding of {} KZT asked for", number, proposal.askedAmount());
+        process.start(number, company, Map.of("activity", plan.activity().name()));
+        LOG.info("{}: co-funding of {} KZT asked for", number, plan.asked());
         return number;
     }
 
@@ -144,11 +129,7 @@ public class CoFundingProcess {
      */
     @Transactional(readOnly = true)
     public Optional<String> submitted(long partnerId, CoFundingRequestForm proposal, String key) {
-        return submissions.earlier(form(partnerId, proposal, key));
-    }
-
-    private static Submission form(long partnerId, CoFundingRequestForm proposal, String key) {
-        return Submission.of(partnerId + ":" + key, proposal);
+        return submissions.earlier(Submission.of(partnerId + ":" + key, proposal));
     }
 
     /**
@@ -161,7 +142,7 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, CORRECT);
-            request.propose(proposal);
+            request.propose(proposal.plan(), proposal.budget());
             cases.record(caseNumber, Actor.partner(user), CommonEvent.CORRECTED, null);
             process.complete(task);
         });
@@ -173,7 +154,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when it is decided or closed
      */
     public void withdraw(String caseNumber, String user) {
-        process.conflictAware(() -> end(caseNumber, Stage.WITHDRAWABLE, null, Actor.partner(user), Stage.WITHDRAWN));
+        end(caseNumber, Stage.WITHDRAWABLE, null, Actor.partner(user), Stage.WITHDRAWN);
     }
 
     /**
@@ -182,8 +163,7 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is approved, or the claim is with the vendor
      */
     public void cancelByPartner(String caseNumber, String reason, String user) {
-        process.conflictAware(
-                () -> end(caseNumber, Stage.CANCELLABLE_BY_PARTNER, reason, Actor.partner(user), Stage.WITHDRAWN));
+        end(caseNumber, Stage.CANCELLABLE_BY_PARTNER, reason, Actor.partner(user), Stage.WITHDRAWN);
     }
 
     /**
@@ -193,20 +173,21 @@ public class CoFundingProcess {
      * @throws CoFundingRefused when nothing is reserved for it
      */
     public void cancel(String caseNumber, String reason, String user) {
-        process.conflictAware(() -> end(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user), Stage.CANCELLED));
+        end(caseNumber, Stage.CANCELLABLE, reason, Actor.staff(user), Stage.CANCELLED);
     }
 
     private void end(String caseNumber, Set<Stage> allowed, @Nullable String reason, Actor actor, Stage outcome) {
-        var request = steps.lock(caseNumber);
-        requireStage(caseNumber, allowed);
-        // What a partner says is no reason of the vendor; it stands in the history.
-        request.end(outcome == Stage.CANCELLED ? reason : null);
-        cases.record(
-                caseNumber,
-                actor,
-                outcome == Stage.WITHDRAWN ? CommonEvent.WITHDRAWN : CoFundingEvent.CO_FUNDING_CANCELLED,
-                reason);
-        process.correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
+        process.conflictAware(() -> {
+            var request = lockAt(caseNumber, allowed);
+            // What a partner says is no reason of the vendor; it stands in the history.
+            request.end(outcome == Stage.CANCELLED ? reason : null);
+            cases.record(
+                    caseNumber,
+                    actor,
+                    outcome == Stage.WITHDRAWN ? CommonEvent.WITHDRAWN : CoFundingEvent.CO_FUNDING_CANCELLED,
+                    reason);
+            process.correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
+        });
     }
 
     /**
@@ -217,9 +198,7 @@ public class CoFundingProcess {
      */
     public void reportChange(String caseNumber, LocalDate firstDay, LocalDate lastDay, String reason, String user) {
         process.conflictAware(() -> {
-            var request = steps.lock(caseNumber);
-            requireStage(caseNumber, Set.of(Stage.APPROVED));
-            request.askForChange(firstDay, lastDay, reason);
+            lockAt(caseNumber, Set.of(Stage.APPROVED)).askForChange(firstDay, lastDay, reason);
             cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_CHANGE_REPORTED, reason);
             process.correlate(caseNumber, CHANGE_REPORTED, Map.of());
         });
@@ -233,13 +212,11 @@ public class CoFundingProcess {
      */
     public void extend(String caseNumber, LocalDate until, String user) {
         process.conflictAware(() -> {
-            var request = steps.lock(caseNumber);
-            requireStage(caseNumber, Set.of(Stage.PROOF));
+            var request = lockAt(caseNumber, Set.of(Stage.PROOF));
             if (request.view().extended()) {
                 throw new CoFundingRefused(Reason.EXTENDED_ALREADY);
             }
-            var present = Objects.requireNonNull(request.view().claimDueOn());
-            if (!until.isAfter(present) || until.isAfter(present.plusDays(settings.extension()))) {
+            if (!dates.mayExtend(request.view(), until)) {
                 throw new CoFundingRefused(Reason.EXTENSION_OUT_OF_RANGE);
             }
             request.extend(until);
@@ -254,14 +231,15 @@ public class CoFundingProcess {
      * @param claim has passed its constraints and {@link ClaimCheck}
      * @throws CoFundingRefused when no claim is awaited: too early, too late, or sent already; or when a proof it takes is gone meanwhile
      */
-    public void claim(String caseNumber, Claim claim, String user) {
+    public void claim(String caseNumber, ClaimForm claim, String user) {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, PROVE);
-            if (!files.proved(Holder.ofCase(request.partnerId(), caseNumber)).containsAll(request.proofs())) {
+            if (!files.proved(FileHolder.ofCase(request.partnerId(), caseNumber))
+                    .containsAll(request.proofs())) {
                 throw new CoFundingRefused(Reason.PROOF_MISSING);
             }
-            request.claim(claim);
+            request.claim(claim.claimedAmount(), claim.report(), claim.lines());
             cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_CLAIMED, null);
             process.complete(task);
         });
@@ -277,7 +255,7 @@ public class CoFundingProcess {
         process.conflictAware(() -> {
             var request = steps.lock(caseNumber);
             var task = process.openTask(caseNumber, APPEAL);
-            request.appeal(words);
+            request.claim().appeal(words);
             cases.record(caseNumber, Actor.partner(user), CoFundingEvent.CO_FUNDING_APPEALED, words);
             process.complete(task);
         });
@@ -292,8 +270,7 @@ public class CoFundingProcess {
      */
     public void changeFiles(String caseNumber, Stage stage, Runnable change) {
         process.conflictAware(() -> {
-            steps.lock(caseNumber);
-            requireStage(caseNumber, Set.of(stage));
+            lockAt(caseNumber, Set.of(stage));
             change.run();
         });
     }
@@ -319,9 +296,11 @@ public class CoFundingProcess {
                 .toList();
     }
 
-    private void requireStage(String caseNumber, Set<Stage> allowed) {
+    private CoFundingRequest lockAt(String caseNumber, Set<Stage> allowed) {
+        var request = steps.lock(caseNumber);
         if (!allowed.contains(steps.stageOf(caseNumber))) {
             throw new CoFundingRefused(Reason.CASE_MOVED_ON);
         }
+        return request;
     }
 }

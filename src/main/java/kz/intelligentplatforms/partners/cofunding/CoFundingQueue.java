@@ -78,7 +78,7 @@ class CoFundingQueue {
         var request = steps.lock(number);
         var view = request.view();
         var fund = ledger.fundFor(view.startsOn().getYear(), view.activity());
-        if (view.queuedAt() == null || fund.isEmpty()) {
+        if (!request.isQueued() || fund.isEmpty()) {
             return;
         }
         var rest = left.getOrDefault(fund.get().id(), fund.get().available()).subtract(request.approved());

@@ -1,12 +1,12 @@
 package kz.intelligentplatforms.partners.cofunding;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -20,16 +20,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.platform.text.SearchKey;
-import kz.intelligentplatforms.partners.program.Activity;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partner's request for co-funding, from what it asks for to what it is paid. What does not follow from where it stands is an
- * {@link IllegalStateException}.
+ * A partner's request for co-funding, from what it asks for to what is reserved for it; then comes its {@link Claim}. What does not follow
+ * from where it stands is an {@link IllegalStateException}.
  */
 @Entity
 @Table(name = "co_request")
@@ -40,22 +38,9 @@ class CoFundingRequest extends AssignedId<String> {
 
     private long partnerId;
 
-    @Enumerated(EnumType.STRING)
-    private Activity activity;
-
-    private String title;
+    private CoFundingPlan plan;
     private String titleKey;
-    private String description;
-    private String city;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private String audience;
-    private int expectedLeads;
-    private BigDecimal asked;
     private @Nullable BigDecimal approved;
-    private @Nullable BigDecimal claimed;
-    private @Nullable BigDecimal payable;
-    private @Nullable BigDecimal paid;
     private BigDecimal financeAbove;
     private int claimDays;
     private String proofs;
@@ -67,14 +52,8 @@ class CoFundingRequest extends AssignedId<String> {
     private @Nullable String changeReason;
     private @Nullable String reviewedBy;
     private @Nullable String authorizedBy;
-    private String earlier;
+    private @Nullable MarketingReturn returned;
     private @Nullable String decisionReason;
-    private @Nullable String claimReport;
-    private @Nullable String claimReviewedBy;
-    private @Nullable String claimAuthorizedBy;
-    private @Nullable String appeal;
-    private @Nullable String refusal;
-    private @Nullable String refusedBy;
     private Instant submittedAt;
     private String submittedBy;
 
@@ -84,40 +63,35 @@ class CoFundingRequest extends AssignedId<String> {
     @ListIndexBase(1)
     private List<CostLine> lines = new ArrayList<>();
 
+    @OneToOne(mappedBy = "request", cascade = CascadeType.PERSIST)
+    private @Nullable Claim claim;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CoFundingRequest() {}
 
-    CoFundingRequest(String caseNumber, long partnerId, CoFundingRequestForm proposal, String user, Instant now) {
+    CoFundingRequest(
+            String caseNumber, long partnerId, CoFundingPlan plan, List<CostLine> lines, String user, Instant now) {
         this.caseNumber = caseNumber;
         this.partnerId = partnerId;
         this.submittedBy = user;
         this.submittedAt = now;
         this.financeAbove = BigDecimal.ZERO;
         this.proofs = "";
-        this.earlier = "";
-        propose(proposal);
+        propose(plan, lines);
     }
 
     /** What the partner asks for now; whoever authorized something else has not authorized this. */
-    final void propose(CoFundingRequestForm proposal) {
+    final void propose(CoFundingPlan asked, List<CostLine> budget) {
         require(!isReserved());
-        activity = proposal.kind().orElseThrow();
-        title = proposal.title();
-        titleKey = SearchKey.of(title);
-        description = proposal.description();
-        city = proposal.city();
-        startsOn = proposal.firstDay().orElseThrow();
-        endsOn = proposal.lastDay().orElseThrow();
-        audience = proposal.audience();
-        expectedLeads = Integer.parseInt(proposal.expectedLeads().replaceAll("[^0-9]", ""));
-        asked = proposal.askedAmount();
-        lines = proposal.costs().stream().map(CostLine::new).collect(Collectors.toCollection(ArrayList::new));
+        plan = asked;
+        titleKey = SearchKey.of(plan.title());
+        lines = new ArrayList<>(budget);
         approved = null;
         authorizedBy = null;
-        earlier = "";
+        returned = null;
         decisionReason = null;
     }
 
@@ -137,40 +111,47 @@ class CoFundingRequest extends AssignedId<String> {
      */
     boolean approve(List<BigDecimal> costs, String user) {
         require(!isReserved());
-        boolean authorizedForAsMuch = authorizedBy != null;
-        var before = approved;
         IntStream.range(0, lines.size()).forEach(line -> lines.get(line).approve(costs.get(line)));
-        var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        approved = shareOf(sum);
+        var before = approved;
+        approved = shareOf(costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         reviewedBy = user;
-        earlier = "";
+        returned = null;
         decisionReason = null;
-        authorizedForAsMuch &= before != null && approved.compareTo(before) <= 0 && !user.equals(authorizedBy);
-        if (!authorizedForAsMuch) {
+        if (before == null || approved.compareTo(before) > 0 || user.equals(authorizedBy)) {
             authorizedBy = null;
         }
-        return approved.compareTo(financeAbove) > 0 && !authorizedForAsMuch;
+        return isAboveLimit(approved) && authorizedBy == null;
+    }
+
+    /** Finance has to agree to such a sum. */
+    boolean isAboveLimit(BigDecimal sum) {
+        return sum.compareTo(financeAbove) > 0;
     }
 
     void authorize(String user) {
         require(approved != null && !isReserved());
         authorizedBy = user;
-        earlier = "";
+        returned = null;
     }
 
-    /** Back on marketing's desk: finance has a question, or the money ran short. */
-    void comeBack(String why) {
-        require(approved != null && paid == null);
-        earlier = why;
+    /** Back on marketing's desk. */
+    void comeBack(MarketingReturn why) {
+        require(approved != null && !isReserved());
+        returned = why;
         queuedAt = null;
     }
 
     void queue(Instant now) {
-        require(approved != null && !isReserved());
+        require(approved != null && !isReserved() && !isQueued());
         queuedAt = now;
     }
 
+    boolean isQueued() {
+        return queuedAt != null;
+    }
+
     void leaveQueue() {
+        require(isQueued());
         queuedAt = null;
     }
 
@@ -179,28 +160,31 @@ class CoFundingRequest extends AssignedId<String> {
         require(approved != null && !isReserved());
         giveTimeToClaim(today);
         queuedAt = null;
-        earlier = "";
+        returned = null;
     }
 
     /** However long it took to decide, the partner has its days to claim. */
     void giveTimeToClaim(LocalDate today) {
-        claimDueOn = (endsOn.isBefore(today) ? today : endsOn).plusDays(claimDays);
+        require(approved != null && claim == null);
+        claimDueOn = (plan.endsOn().isBefore(today) ? today : plan.endsOn()).plusDays(claimDays);
     }
 
     void decideAgainst(@Nullable String why) {
-        require(paid == null);
+        require(claim == null);
         decisionReason = why;
     }
 
     /** It ends before it is paid; {@code why} is the vendor's reason, where it has one. */
     void end(@Nullable String why) {
-        require(paid == null);
-        decisionReason = why;
-        payable = null;
+        if (claim == null) {
+            decisionReason = why;
+        } else {
+            claim.giveUp(why);
+        }
     }
 
     void askForChange(LocalDate first, LocalDate last, String why) {
-        require(isReserved() && claimed == null);
+        require(isReserved() && claim == null);
         decisionReason = null;
         newStartsOn = first;
         newEndsOn = last;
@@ -208,110 +192,48 @@ class CoFundingRequest extends AssignedId<String> {
     }
 
     void change() {
-        require(isReserved() && claimed == null);
-        startsOn = Objects.requireNonNull(newStartsOn);
-        endsOn = Objects.requireNonNull(newEndsOn);
-        claimDueOn = endsOn.plusDays(claimDays);
+        require(isReserved() && claim == null && newStartsOn != null);
+        plan = plan.on(Objects.requireNonNull(newStartsOn), Objects.requireNonNull(newEndsOn));
+        claimDueOn = plan.endsOn().plusDays(claimDays);
         decisionReason = null;
+    }
+
+    /** What was claimed goes back to the partner, who has at least until then to claim again. */
+    void awaitClaimUntil(LocalDate least) {
+        require(claim().isReturned());
+        claimDueOn = claimDueOn == null || claimDueOn.isBefore(least) ? least : claimDueOn;
     }
 
     /** The claim's term ends later, once. */
     void extend(LocalDate until) {
-        require(isReserved() && !extended && paid == null);
+        require(isReserved() && !extended && (claim == null || claim.isReturned()));
         claimDueOn = until;
         extended = true;
     }
 
-    /** The claim goes back to the partner, who has at least until {@code least}. */
-    void returnClaim(LocalDate least, String why) {
-        require(isClaimed());
-        if (claimDueOn == null || claimDueOn.isBefore(least)) {
-            claimDueOn = least;
-        }
-        decisionReason = why;
-        payable = null;
-        earlier = "";
+    /** The partner claims, or claims again what was returned; {@code sum} in KZT. */
+    void claim(BigDecimal sum, String report, List<ClaimLine> costs) {
+        require(isReserved());
+        var sent = claim == null ? new Claim(this) : claim;
+        sent.submit(sum, report, costs);
+        claim = sent;
     }
 
-    void claim(Claim claim) {
-        require(isReserved() && payable == null && paid == null);
-        var sum = claim.claimedAmount();
-        if (approved == null || sum.compareTo(approved) > 0) {
-            throw new IllegalArgumentException(caseNumber + " has " + approved + " reserved, not " + sum);
-        }
-        IntStream.range(0, lines.size())
-                .forEach(line -> lines.get(line).claim(claim.costs().get(line)));
-        claimed = sum;
-        claimReport = claim.report();
-        payable = null;
-        decisionReason = null;
-        earlier = "";
+    /** @throws IllegalStateException when nothing is claimed yet */
+    Claim claim() {
+        require(claim != null);
+        return Objects.requireNonNull(claim);
     }
 
-    /**
-     * Decides on a claim.
-     *
-     * @param suspicious an invoice or a file was claimed before
-     * @return whether somebody of finance has to look at it, too
-     */
-    boolean acceptClaim(List<LineDecision> decisions, boolean suspicious, String user) {
-        require(isClaimed());
-        IntStream.range(0, lines.size()).forEach(line -> lines.get(line).decide(decisions.get(line)));
-        payable = payableFor(decisions);
-        claimReviewedBy = user;
-        claimAuthorizedBy = null;
-        decisionReason = null;
-        earlier = "";
-        return suspicious || payable.compareTo(financeAbove) > 0;
-    }
-
-    /** What a claim comes to if its lines are decided so, in KZT. */
-    BigDecimal payableFor(List<LineDecision> decisions) {
-        var accepted = decisions.stream().map(LineDecision::accepted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shareOf(accepted).min(Objects.requireNonNull(claimed));
-    }
-
-    private BigDecimal shareOf(BigDecimal costs) {
+    /** The vendor's part of some of its costs, in KZT. */
+    BigDecimal shareOf(BigDecimal costs) {
         var total = lines.stream().map(CostLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return CoFundingView.shareOf(costs, asked, total);
-    }
-
-    /** Marketing or finance refuses; none of them decides on the appeal, or after it. */
-    void refuseClaim(String why, String user) {
-        require(isClaimed());
-        decisionReason = why;
-        refusal = why;
-        refusedBy = user;
-        payable = null;
-    }
-
-    void authorizeClaim(String user) {
-        require(payable != null && paid == null);
-        claimAuthorizedBy = user;
-        earlier = "";
-    }
-
-    void appeal(String words) {
-        require(refusal != null && appeal == null && paid == null);
-        appeal = words;
-    }
-
-    boolean isAppealed() {
-        return appeal != null;
-    }
-
-    void pay() {
-        require(payable != null && paid == null);
-        paid = payable;
+        return CoFundingView.shareOf(costs, plan.asked(), total);
     }
 
     /** Money was set aside for it: from then on the days of the claim are known. */
     private boolean isReserved() {
         return claimDueOn != null;
-    }
-
-    private boolean isClaimed() {
-        return claimed != null && paid == null;
     }
 
     private void require(boolean follows) {
@@ -337,19 +259,16 @@ class CoFundingRequest extends AssignedId<String> {
         return new CoFundingView(
                 caseNumber,
                 partnerId,
-                activity,
-                title,
-                description,
-                city,
-                startsOn,
-                endsOn,
-                audience,
-                expectedLeads,
-                asked,
+                plan.activity(),
+                plan.title(),
+                plan.description(),
+                plan.city(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.audience(),
+                plan.expectedLeads(),
+                plan.asked(),
                 approved,
-                claimed,
-                payable,
-                paid,
                 financeAbove,
                 proofs(),
                 claimDueOn,
@@ -360,19 +279,17 @@ class CoFundingRequest extends AssignedId<String> {
                 changeReason,
                 reviewedBy,
                 authorizedBy,
-                earlier,
-                decisionReason,
-                claimReport,
-                claimReviewedBy,
-                claimAuthorizedBy,
-                appeal,
-                refusal,
-                refusedBy,
+                claim == null ? returned : claim.returned(),
+                claim == null ? decisionReason : claim.decisionReason(),
                 submittedAt,
                 submittedBy,
-                IntStream.range(0, lines.size())
-                        .mapToObj(line -> lines.get(line).view(line + 1))
-                        .toList());
+                IntStream.range(0, lines.size()).mapToObj(this::line).toList(),
+                claim == null ? null : claim.view());
+    }
+
+    private CostLineView line(int index) {
+        var planned = lines.get(index).view(index + 1);
+        return claim == null ? planned : claim.lines().get(index).view(planned);
     }
 
     @Override

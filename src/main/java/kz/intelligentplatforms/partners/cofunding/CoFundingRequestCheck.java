@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.program.MembershipTerm;
 import org.springframework.stereotype.Component;
 
@@ -32,37 +33,70 @@ public class CoFundingRequestCheck {
      * @param askedOn when it was asked first, for the days that must lie before the activity
      * @param today in the program's time zone
      */
-    public List<Violation> violationsOf(
+    public List<CoFundingViolation> violationsOf(
             PartnerView partner, CoFundingRequestForm proposal, LocalDate askedOn, LocalDate today) {
-        var flaws = new ArrayList<Violation>();
-        var terms = proposal.kind().flatMap(activity -> rules.termsFor(partner.tier(), activity));
-        if (proposal.kind().isPresent() && terms.isEmpty()) {
-            flaws.add(Violation.of("activity", "cofunding.flaw.level"));
+        return violationsOf(
+                partner,
+                proposal.kind(),
+                proposal.firstDay(),
+                proposal.lastDay(),
+                proposal.askedAmount(),
+                proposal.total(),
+                askedOn,
+                today);
+    }
+
+    /** The same of a request that was sent. */
+    List<CoFundingViolation> violationsOf(
+            PartnerView partner, CoFundingView request, LocalDate askedOn, LocalDate today) {
+        return violationsOf(
+                partner,
+                Optional.of(request.activity()),
+                Optional.of(request.startsOn()),
+                Optional.of(request.endsOn()),
+                request.asked(),
+                request.total(),
+                askedOn,
+                today);
+    }
+
+    private List<CoFundingViolation> violationsOf(
+            PartnerView partner,
+            Optional<Activity> activity,
+            Optional<LocalDate> firstDay,
+            Optional<LocalDate> lastDay,
+            BigDecimal asked,
+            BigDecimal total,
+            LocalDate askedOn,
+            LocalDate today) {
+        var flaws = new ArrayList<CoFundingViolation>();
+        var terms = activity.flatMap(kind -> rules.termsFor(partner.tier(), kind));
+        if (activity.isPresent() && terms.isEmpty()) {
+            flaws.add(CoFundingViolation.of("activity", "cofunding.flaw.level"));
         }
-        flaws.addAll(flawsOfDays(partner.id(), proposal.firstDay(), proposal.lastDay(), today));
+        flaws.addAll(flawsOfDays(partner.id(), firstDay, lastDay, today));
         terms.ifPresent(found -> {
-            proposal.firstDay()
-                    .filter(first -> first.isAfter(today)
+            firstDay.filter(first -> first.isAfter(today)
                             && askedOn.plusDays(found.daysBefore()).isAfter(first))
-                    .ifPresent(first -> flaws.add(Violation.of(
+                    .ifPresent(first -> flaws.add(CoFundingViolation.of(
                             "startsOn",
                             "cofunding.flaw.too-late",
                             found.daysBefore(),
                             askedOn.plusDays(found.daysBefore()))));
-            flaws.addAll(flawsOfSums(proposal, found));
+            flaws.addAll(flawsOfSums(asked, total, found));
         });
         return flaws;
     }
 
     /** What is wrong with the days of an activity, new ones included. */
-    public List<Violation> flawsOfDays(
+    public List<CoFundingViolation> flawsOfDays(
             long partnerId, Optional<LocalDate> firstDay, Optional<LocalDate> lastDay, LocalDate today) {
-        var flaws = new ArrayList<Violation>();
+        var flaws = new ArrayList<CoFundingViolation>();
         if (firstDay.isEmpty()) {
-            flaws.add(Violation.of("startsOn", "error.day"));
+            flaws.add(CoFundingViolation.of("startsOn", "error.day"));
         }
         if (lastDay.isEmpty()) {
-            flaws.add(Violation.of("endsOn", "error.day"));
+            flaws.add(CoFundingViolation.of("endsOn", "error.day"));
         }
         if (!flaws.isEmpty()) {
             return flaws;
@@ -70,17 +104,17 @@ public class CoFundingRequestCheck {
         var first = firstDay.orElseThrow();
         var last = lastDay.orElseThrow();
         if (!first.isAfter(today)) {
-            flaws.add(Violation.of("startsOn", "cofunding.flaw.day-gone"));
+            flaws.add(CoFundingViolation.of("startsOn", "cofunding.flaw.day-gone"));
         }
         if (last.isBefore(first)) {
-            flaws.add(Violation.of("endsOn", "cofunding.flaw.ends-before"));
+            flaws.add(CoFundingViolation.of("endsOn", "cofunding.flaw.ends-before"));
         } else {
             var terms = partners.termsOf(partnerId);
             if (!covers(terms, first)) {
-                flaws.add(Violation.of(
+                flaws.add(CoFundingViolation.of(
                         "startsOn", "cofunding.flaw.no-membership", terms.get(0).endsOn()));
             } else if (!covers(terms, last)) {
-                flaws.add(Violation.of(
+                flaws.add(CoFundingViolation.of(
                         "endsOn", "cofunding.flaw.no-membership", terms.get(0).endsOn()));
             }
         }
@@ -91,21 +125,20 @@ public class CoFundingRequestCheck {
         return terms.stream().anyMatch(term -> term.includes(day));
     }
 
-    private static List<Violation> flawsOfSums(CoFundingRequestForm proposal, CoFundingTerms terms) {
-        var asked = proposal.askedAmount();
-        var total = proposal.total();
+    private static List<CoFundingViolation> flawsOfSums(BigDecimal asked, BigDecimal total, CoFundingTerms terms) {
         if (asked.signum() <= 0 || total.signum() <= 0) {
             return List.of();
         }
         if (asked.compareTo(total) > 0) {
-            return List.of(Violation.of("asked", "cofunding.flaw.over-total", total));
+            return List.of(CoFundingViolation.of("asked", "cofunding.flaw.over-total", total));
         }
         var most = total.multiply(terms.maxShare()).setScale(2, RoundingMode.DOWN);
         if (asked.compareTo(most) > 0) {
-            return List.of(Violation.of("asked", "cofunding.flaw.over-share", new Share(terms.maxShare()), most));
+            return List.of(
+                    CoFundingViolation.of("asked", "cofunding.flaw.over-share", new Share(terms.maxShare()), most));
         }
         return asked.compareTo(terms.maxAmount()) > 0
-                ? List.of(Violation.of("asked", "cofunding.flaw.over-maximum", terms.maxAmount()))
+                ? List.of(CoFundingViolation.of("asked", "cofunding.flaw.over-maximum", terms.maxAmount()))
                 : List.of();
     }
 

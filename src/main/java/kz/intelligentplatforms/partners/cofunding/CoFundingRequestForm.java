@@ -129,6 +129,26 @@ public record CoFundingRequestForm(
                 activity, title, description, city, startsOn, endsOn, audience, expectedLeads, lines, asked);
     }
 
+    /** @throws java.util.NoSuchElementException when it has not passed its constraints and {@link CoFundingRequestCheck} */
+    CoFundingPlan plan() {
+        return new CoFundingPlan(
+                kind().orElseThrow(),
+                title,
+                description,
+                city,
+                firstDay().orElseThrow(),
+                lastDay().orElseThrow(),
+                audience,
+                InputText.amount(expectedLeads).orElseThrow().intValue(),
+                askedAmount());
+    }
+
+    List<CostLine> budget() {
+        return costs.stream()
+                .map(cost -> new CostLine(cost.title(), cost.amount()))
+                .toList();
+    }
+
     @JsonIgnore
     public Optional<Activity> kind() {
         return Arrays.stream(Activity.values())

@@ -17,16 +17,18 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
     @Query("select r from CoFundingRequest r where r.caseNumber = :caseNumber")
     Optional<CoFundingRequest> lock(String caseNumber);
 
-    @Query("select r from CoFundingRequest r left join fetch r.lines where r.caseNumber = :caseNumber")
+    @Query(
+            "select r from CoFundingRequest r left join fetch r.lines left join fetch r.claim where r.caseNumber = :caseNumber")
     Optional<CoFundingRequest> withLines(String caseNumber);
 
-    @Query("select distinct r from CoFundingRequest r left join fetch r.lines where r.partnerId = :partnerId"
-            + " order by r.submittedAt desc, r.caseNumber desc")
+    @Query(
+            "select distinct r from CoFundingRequest r left join fetch r.lines left join fetch r.claim where r.partnerId = :partnerId"
+                    + " order by r.submittedAt desc, r.caseNumber desc")
     List<CoFundingRequest> ofPartner(long partnerId);
 
     /** How many a partner asked for that begin between two days. */
     @Query(
-            "select count(r) from CoFundingRequest r where r.partnerId = :partnerId and r.startsOn between :first and :last")
+            "select count(r) from CoFundingRequest r where r.partnerId = :partnerId and r.plan.startsOn between :first and :last")
     long countOfYear(long partnerId, LocalDate first, LocalDate last);
 
     /** Those who wait for money, who came first first. */
@@ -34,10 +36,11 @@ interface CoFundingRequests extends JpaRepository<CoFundingRequest, String> {
     List<String> queued();
 
     /** The latest other claims with one of these invoices. */
-    @Query("select distinct r.caseNumber from CoFundingRequest r join r.lines l where l.invoiceKey in :keys"
-            + " and r.caseNumber <> :caseNumber order by r.caseNumber desc")
+    @Query("select distinct c.caseNumber from Claim c join c.lines l where l.invoiceKey in :keys"
+            + " and c.caseNumber <> :caseNumber order by c.caseNumber desc")
     List<String> withInvoices(Collection<String> keys, String caseNumber, Limit limit);
 
-    @Query("select distinct r from CoFundingRequest r left join fetch r.lines where r.caseNumber in :caseNumbers")
+    @Query(
+            "select distinct r from CoFundingRequest r left join fetch r.lines left join fetch r.claim where r.caseNumber in :caseNumbers")
     List<CoFundingRequest> withLines(Collection<String> caseNumbers);
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
+import kz.intelligentplatforms.partners.partner.PartnerView;
+import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.rules.DecisionTables;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.program.Activity;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 public class CoFundingRules {
 
     private final DecisionTables tables;
+    private final Partners partners;
 
-    CoFundingRules(DecisionTables tables) {
+    CoFundingRules(DecisionTables tables, Partners partners) {
         this.tables = tables;
+        this.partners = partners;
     }
 
     /** The terms for a partner of this level; nothing where that is not co-funded. */
@@ -39,10 +44,12 @@ public class CoFundingRules {
         return terms;
     }
 
-    /** Whether a partner of this level may ask for anything at all. */
-    boolean areFor(Tier tier) {
-        return Arrays.stream(Activity.values())
-                .anyMatch(activity -> termsFor(tier, activity).isPresent());
+    /** Why a partner could not ask for anything today; nothing when it may. */
+    public Optional<Reason> obstacle(PartnerView partner) {
+        if (!partners.isActive(partner.id())) {
+            return Optional.of(Reason.NOT_A_MEMBER);
+        }
+        return termsFor(partner.tier()).isEmpty() ? Optional.of(Reason.LEVEL_NOT_ELIGIBLE) : Optional.empty();
     }
 
     private static CoFundingTerms terms(Map<String, Object> row) {

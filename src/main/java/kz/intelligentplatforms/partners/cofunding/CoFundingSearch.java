@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 public class CoFundingSearch {
 
     private static final String FROM =
-            " from co_request r join program_case c on c.case_number = r.case_number join partner p on p.id = r.partner_id where 1 = 1";
+            " from co_request r left join co_claim k on k.case_number = r.case_number join program_case c on c.case_number = r.case_number join partner p on p.id = r.partner_id where 1 = 1";
 
     private final JdbcClient jdbc;
 
@@ -94,7 +94,7 @@ public class CoFundingSearch {
     public List<Row> list(Query query, Order order, int page, int size) {
         return jdbc.sql(
                         "select r.case_number, r.partner_id, p.name, p.tax_number, r.activity, r.title, r.starts_on, r.ends_on, r.asked,"
-                                + " case when r.claim_due_on is not null then r.approved end as approved, r.claimed, r.paid, c.stage, c.turn, c.due_at"
+                                + " case when r.claim_due_on is not null then r.approved end as approved, k.claimed, case when k.state = 'PAID' then k.payable end as paid, c.stage, c.turn, c.due_at"
                                 + FROM + conditions(query)
                                 + " order by " + order.sql + " limit :size offset :offset")
                 .params(values(query))
@@ -107,7 +107,8 @@ public class CoFundingSearch {
     public Totals totalsOf(Query query) {
         return jdbc.sql(
                         "select count(*) as requests, coalesce(sum(r.asked), 0) as asked, coalesce(sum(case when r.claim_due_on is not null then r.approved end), 0) as approved,"
-                                + " coalesce(sum(r.claimed), 0) as claimed, coalesce(sum(r.paid), 0) as paid" + FROM
+                                + " coalesce(sum(k.claimed), 0) as claimed, coalesce(sum(case when k.state = 'PAID' then k.payable end), 0) as paid"
+                                + FROM
                                 + conditions(query))
                 .params(values(query))
                 .query((row, number) -> new Totals(

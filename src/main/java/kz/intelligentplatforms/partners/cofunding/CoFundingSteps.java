@@ -16,6 +16,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.funds.FundLedger;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -110,9 +111,9 @@ class CoFundingSteps {
     boolean checkEligibility(String number) {
         var request = lock(number);
         var view = request.view();
-        var partner = partners.byId(view.partnerId()).orElseThrow();
+        var partner = partner(view.partnerId());
         var askedOn = view.submittedAt().atZone(settings.timeZone()).toLocalDate();
-        var flaws = check.violationsOf(partner, CoFundingRequestForm.of(view), askedOn, LocalDate.now(clock));
+        var flaws = check.violationsOf(partner, view, askedOn, LocalDate.now(clock));
         if (!flaws.isEmpty()) {
             request.decideAgainst(flaws.stream()
                     .map(flaw -> inWords(flaw, partner.language()))
@@ -137,13 +138,13 @@ class CoFundingSteps {
         if (!partners.isActive(view.partnerId())) {
             throw TaskRefusal.because(texts.get("cofunding.review.not-a-member"));
         }
-        var tier = partnerOf(view).tier();
+        var tier = partner(view.partnerId()).tier();
         if (rules.termsFor(tier, view.activity()).isEmpty()) {
             throw TaskRefusal.because(texts.get("cofunding.review.level-not-eligible", texts.get("tier." + tier)));
         }
     }
 
-    private String inWords(Violation flaw, String language) {
+    private String inWords(CoFundingViolation flaw, String language) {
         return texts.in(
                 language,
                 flaw.text(),
@@ -177,7 +178,7 @@ class CoFundingSteps {
                     .orElseGet(() -> Figures.sum(BigDecimal.ZERO));
             var shortOf =
                     texts.russian("cofunding.short", Figures.sum(request.approved()), available, String.valueOf(year));
-            request.comeBack(shortOf);
+            request.comeBack(new MarketingReturn(Cause.SHORT, shortOf));
             record(number, Actor.SYSTEM, CoFundingEvent.CO_FUNDING_SHORT, shortOf);
             return false;
         }
@@ -210,7 +211,7 @@ class CoFundingSteps {
         var request = lock(number);
         var payment = payments.of(number).orElseThrow();
         ledger.pay(number, request.partnerId(), payment.amount(), payment.reference(), payment.recordedBy());
-        request.pay();
+        request.claim().pay();
         record(number, Actor.staff(payment.recordedBy()), CoFundingEvent.CO_FUNDING_PAID, payment.reference());
         LOG.info("{}: {} KZT paid", number, payment.amount());
     }
@@ -231,7 +232,9 @@ class CoFundingSteps {
                 // Whoever decided is in the history already.
             }
         }
-        request.leaveQueue();
+        if (request.isQueued()) {
+            request.leaveQueue();
+        }
         cases.moveTo(number, CaseStep.closed(outcome));
         sendMail(number, CoFundingMail.valueOf("CO_FUNDING_" + outcome));
     }
@@ -244,7 +247,7 @@ class CoFundingSteps {
     /** Writes to the partner's contact; the words are {@code reason}, {@code title}, {@code sum} and {@code day}. */
     void sendMail(String number, CoFundingMail template) {
         var view = requests.findById(number).orElseThrow().view();
-        var partner = partnerOf(view);
+        var partner = partner(view.partnerId());
         var due = dueAfter(template)
                 .or(() -> Optional.ofNullable(view.claimDueOn()))
                 .or(() -> Optional.ofNullable(
@@ -290,7 +293,7 @@ class CoFundingSteps {
                 name -> deadlines.instantAt(name).atZone(settings.timeZone()).toLocalDate());
     }
 
-    PartnerView partnerOf(CoFundingView view) {
-        return partners.byId(view.partnerId()).orElseThrow();
+    PartnerView partner(long partnerId) {
+        return partners.byId(partnerId).orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked of the vendor
  * @param approved by the vendor, and reserved while the case is open
- * @param claimed by the partner after the activity
- * @param payable of the claim, once it is decided
- * @param paid in the end
  * @param proofs what a claim must bring
  * @param claimDueOn the last day for a claim, once the request is approved
  * @param extended whether that day was moved already
  * @param newStartsOn what the partner asked to move the activity to last; so is {@code newEndsOn}
- * @param earlier why the vendor's people have it on their desk again; for their eyes
+ * @param returned why marketing has it on its desk again; for the vendor's eyes
  * @param decisionReason why it was returned, rejected, refused or cancelled, for the partner's eyes
- * @param claimReviewedBy who accepted the claim, and {@code claimAuthorizedBy} who of finance agreed
- * @param refusal why the claim was refused before the appeal, and {@code refusedBy} by whom
+ * @param claim null as long as there is none
  */
 public record CoFundingView(
         String caseNumber,
@@ -45,9 +40,6 @@ public record CoFundingView(
         int expectedLeads,
         BigDecimal asked,
         @Nullable BigDecimal approved,
-        @Nullable BigDecimal claimed,
-        @Nullable BigDecimal payable,
-        @Nullable BigDecimal paid,
         BigDecimal financeAbove,
         Set<Proof> proofs,
         @Nullable LocalDate claimDueOn,
@@ -58,17 +50,27 @@ public record CoFundingView(
         @Nullable String changeReason,
         @Nullable String reviewedBy,
         @Nullable String authorizedBy,
-        String earlier,
+        @Nullable MarketingReturn returned,
         @Nullable String decisionReason,
-        @Nullable String claimReport,
-        @Nullable String claimReviewedBy,
-        @Nullable String claimAuthorizedBy,
-        @Nullable String appeal,
-        @Nullable String refusal,
-        @Nullable String refusedBy,
         Instant submittedAt,
         String submittedBy,
-        List<CostLineView> lines) {
+        List<CostLineView> lines,
+        @Nullable ClaimView claim) {
+
+    /** What the partner claims, in KZT. */
+    public @Nullable BigDecimal claimed() {
+        return claim == null ? null : claim.claimed();
+    }
+
+    /** What of that is to be paid, in KZT, once it is decided. */
+    public @Nullable BigDecimal payable() {
+        return claim == null ? null : claim.payable();
+    }
+
+    /** What was paid in the end, in KZT. */
+    public @Nullable BigDecimal paid() {
+        return claim != null && claim.state() == ClaimState.PAID ? claim.payable() : null;
+    }
 
     /** The sum of its lines as planned, in KZT. */
     public BigDecimal total() {
@@ -90,16 +92,25 @@ public record CoFundingView(
         return asked.multiply(costs).divide(total, 2, RoundingMode.DOWN);
     }
 
+    /** Whoever of the vendor's people has decided on it, or on its claim: user ids. */
+    public Set<String> deciders() {
+        var ofClaim = claim == null
+                ? Stream.<@Nullable String>empty()
+                : Stream.of(claim.reviewedBy(), claim.refusedBy(), claim.authorizedBy());
+        return Stream.concat(Stream.of(reviewedBy, authorizedBy), ofClaim)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /** Marketing approved less than was planned of at least one line. */
     public boolean anyCut() {
         return lines.stream().anyMatch(CostLineView::isCut);
     }
 
-    /** The vendor's part of the costs of a claim that count, in KZT, whatever is reserved. */
-    public BigDecimal shareOf(Claim claim) {
-        return shareOf(IntStream.range(0, Math.min(lines.size(), claim.costs().size()))
-                .mapToObj(
-                        line -> lines.get(line).counted(claim.costs().get(line).amount()))
+    /** The vendor's part of what counts of the costs of a claim, one for each line, in KZT, whatever is reserved. */
+    public BigDecimal shareOf(List<BigDecimal> costs) {
+        return shareOf(lines.stream()
+                .map(line -> line.counted(costs.get(line.number() - 1)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
@@ -111,10 +122,5 @@ public record CoFundingView(
     /** The sum of one of the figures of all its lines, in KZT; those that are not known yet count as zero. */
     public BigDecimal sumOf(Function<CostLineView, @Nullable BigDecimal> figure) {
         return lines.stream().map(figure).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Who has accepted or refused the claim so far. */
-    Set<String> decidedOnClaim() {
-        return Stream.of(claimReviewedBy, refusedBy).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

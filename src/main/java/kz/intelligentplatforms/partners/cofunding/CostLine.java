@@ -1,39 +1,23 @@
 package kz.intelligentplatforms.partners.cofunding;
 
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
-import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
-import kz.intelligentplatforms.partners.platform.validation.InputText;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a request's budget, from its plan to what was paid of it. */
+/** A line of a request's budget, as planned and as approved. */
 @Embeddable
 class CostLine {
 
     private String title;
     private BigDecimal cost;
     private @Nullable BigDecimal approved;
-    private @Nullable BigDecimal spent;
-    private @Nullable String invoiceNumber;
-    private @Nullable String invoiceKey;
-    private @Nullable LocalDate invoicedOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Verdict verdict;
-
-    private @Nullable BigDecimal accepted;
-    private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected CostLine() {}
 
-    CostLine(CoFundingRequestForm.Cost planned) {
-        this.title = planned.title();
-        this.cost = planned.amount();
+    CostLine(String title, BigDecimal cost) {
+        this.title = title;
+        this.cost = cost;
     }
 
     BigDecimal cost() {
@@ -47,34 +31,7 @@ class CostLine {
         approved = costs;
     }
 
-    void claim(Claim.Cost claimed) {
-        spent = claimed.amount();
-        boolean invoiced = !claimed.invoiceNumber().isEmpty();
-        invoiceNumber = invoiced ? claimed.invoiceNumber() : null;
-        // What stands where nothing was spent is no invoice.
-        invoiceKey = invoiced && spent.signum() > 0 ? DocumentNumbers.looseKey(claimed.invoiceNumber()) : null;
-        invoicedOn = InputText.day(claimed.invoicedOn()).orElse(null);
-        verdict = null;
-        accepted = null;
-        reason = null;
-    }
-
-    void decide(LineDecision decision) {
-        verdict = decision.verdict();
-        accepted = decision.accepted();
-        reason = decision.reason().isEmpty() ? null : decision.reason();
-    }
-
     CostLineView view(int number) {
-        return new CostLineView(
-                number, title, cost, approved, spent, invoiceNumber, invoicedOn, verdict, accepted, reason);
+        return new CostLineView(number, title, cost, approved, null, null, null, null, null, null);
     }
-
-    /**
-     * What is made of one line of a claim.
-     *
-     * @param accepted in KZT
-     * @param reason why it is less than was spent; empty where it is not
-     */
-    record LineDecision(Verdict verdict, BigDecimal accepted, String reason) {}
 }

@@ -24,25 +24,18 @@ class DecideAppealTask extends FourEyesTask {
 
     private final CoFundingSteps steps;
     private final CoFundingFacts facts;
-    private final Duplicates duplicates;
     private final ClaimAnswers claims;
 
-    DecideAppealTask(
-            CoFundingSteps steps,
-            CoFundingFacts facts,
-            Duplicates duplicates,
-            ClaimAnswers claims,
-            TaskAnswers answers) {
+    DecideAppealTask(CoFundingSteps steps, CoFundingFacts facts, ClaimAnswers claims, TaskAnswers answers) {
         super("Task_DecideAppeal", "cofunding.own-decision", answers);
         this.steps = steps;
         this.facts = facts;
-        this.duplicates = duplicates;
         this.claims = claims;
     }
 
     @Override
     public Set<String> excludedUsers(String caseNumber) {
-        return steps.lock(caseNumber).view().decidedOnClaim();
+        return steps.lock(caseNumber).claim().decidedBy();
     }
 
     @Override
@@ -70,14 +63,10 @@ class DecideAppealTask extends FourEyesTask {
         var decision = answer.choice("decision", Answer.class, "review.decision-required");
         var comment = answer.comment(decision != Answer.APPROVE);
         if (decision == Answer.APPROVE) {
-            boolean toAuthorize = request.acceptClaim(
-                    claims.acceptance(answer, request),
-                    !duplicates.of(request.view()).isEmpty(),
-                    user);
+            claims.accept(answer, request);
             steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_APPEAL_GRANTED, comment);
-            answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
         } else {
-            request.decideAgainst(comment);
+            request.claim().dismissAppeal(comment);
             steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_APPEAL_REFUSED, comment);
         }
         answer.result("appealDecision", decision.name());

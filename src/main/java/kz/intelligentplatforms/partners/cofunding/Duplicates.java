@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.documents.DocumentView;
 import kz.intelligentplatforms.partners.documents.Documents;
 import kz.intelligentplatforms.partners.platform.validation.DocumentNumbers;
@@ -76,7 +76,7 @@ public class Duplicates {
     }
 
     private List<Duplicate> sameFiles(CoFundingView claim) {
-        var own = files.proofs(Holder.ofCase(claim.partnerId(), claim.caseNumber())).values().stream()
+        var own = files.proofs(FileHolder.ofCase(claim.partnerId(), claim.caseNumber())).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(DocumentView::sha256, Function.identity(), (first, second) -> first));
         return documents.withContent(own.keySet()).stream()

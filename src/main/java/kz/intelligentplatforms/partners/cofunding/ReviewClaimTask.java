@@ -19,7 +19,6 @@ class ReviewClaimTask extends ReviewTask {
 
     private final CoFundingSteps steps;
     private final CoFundingFacts facts;
-    private final Duplicates duplicates;
     private final ClaimAnswers claims;
     private final CoFundingSettings settings;
     private final Clock clock;
@@ -27,7 +26,6 @@ class ReviewClaimTask extends ReviewTask {
     ReviewClaimTask(
             CoFundingSteps steps,
             CoFundingFacts facts,
-            Duplicates duplicates,
             ClaimAnswers claims,
             TaskAnswers answers,
             CoFundingSettings settings,
@@ -35,7 +33,6 @@ class ReviewClaimTask extends ReviewTask {
         super("Task_ReviewClaim", answers);
         this.steps = steps;
         this.facts = facts;
-        this.duplicates = duplicates;
         this.claims = claims;
         this.settings = settings;
         this.clock = clock;
@@ -67,21 +64,17 @@ class ReviewClaimTask extends ReviewTask {
         var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
             case APPROVE -> {
-                boolean toAuthorize = request.acceptClaim(
-                        claims.acceptance(answer, request),
-                        !duplicates.of(request.view()).isEmpty(),
-                        user);
+                claims.accept(answer, request);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_ACCEPTED, comment);
-                answer.result("secondPerson", toAuthorize ? "REQUIRED" : "NOT_REQUIRED");
             }
             case RETURN -> {
-                request.returnClaim(LocalDate.now(clock).plusDays(settings.returnedClaim()), comment);
+                request.claim().giveBack(LocalDate.now(clock).plusDays(settings.returnedClaim()), comment);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_RETURNED, comment);
             }
             case REJECT -> {
-                request.refuseClaim(comment, user);
+                request.claim().refuse(comment, user);
                 steps.record(caseNumber, Actor.staff(user), CoFundingEvent.CO_FUNDING_CLAIM_REFUSED, comment);
-                answer.result("appeal", request.isAppealed() ? "USED" : "POSSIBLE");
+                answer.result("appeal", request.claim().isAppealed() ? "USED" : "POSSIBLE");
             }
         }
         answer.result("claimDecision", decision.name());

@@ -9,11 +9,11 @@ import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
 import kz.intelligentplatforms.partners.platform.web.Figures;
-import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** {@code Task_ReviewCoFundingRequest}: marketing sees the request, what the fund has left and what the partner had, and decides. */
@@ -30,15 +30,12 @@ class ReviewCoFundingTask extends ReviewTask {
 
     private final CoFundingSteps steps;
     private final CoFundingFacts facts;
-    private final Texts texts;
     private final CoFundingDates dates;
 
-    ReviewCoFundingTask(
-            CoFundingSteps steps, CoFundingFacts facts, TaskAnswers answers, Texts texts, CoFundingDates dates) {
+    ReviewCoFundingTask(CoFundingSteps steps, CoFundingFacts facts, TaskAnswers answers, CoFundingDates dates) {
         super("Task_ReviewCoFundingRequest", answers);
         this.steps = steps;
         this.facts = facts;
-        this.texts = texts;
         this.dates = dates;
     }
 
@@ -65,8 +62,8 @@ class ReviewCoFundingTask extends ReviewTask {
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
         var request = steps.lock(caseNumber);
-        if (request.view().queuedAt() != null) {
-            request.comeBack(texts.russian("cofunding.queue-over"));
+        if (request.isQueued()) {
+            request.comeBack(new MarketingReturn(Cause.QUEUE_OVER, null));
         }
         steps.openTask(caseNumber, Stage.REVIEW, dueAt);
     }
@@ -157,17 +154,11 @@ class ReviewCoFundingTask extends ReviewTask {
 
     /** Only what is approved already, and found too little money, waits for more. */
     private void requireShort(TaskAnswer answer, CoFundingView view) {
-        if (view.approved() == null || view.earlier().isEmpty() || view.reviewedBy() == null || isUnauthorized(view)) {
+        if (view.returned() == null || view.returned().cause() == Cause.FINANCE) {
             throw answer.refusal("decision", "cofunding.review.not-short");
         }
         if (!dates.mayQueue(view)) {
             throw answer.refusal("decision", "cofunding.review.no-time-to-queue");
         }
-    }
-
-    private static boolean isUnauthorized(CoFundingView view) {
-        return view.authorizedBy() == null
-                && view.approved() != null
-                && view.approved().compareTo(view.financeAbove()) > 0;
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
@@ -72,7 +72,7 @@ final class DemoStory {
             var draft = UUID.randomUUID().toString();
             scene.files()
                     .attach(
-                            Holder.draft(applicant.partnerId(), draft),
+                            FileHolder.draft(applicant.partnerId(), draft),
                             "Смета.pdf",
                             pdf("Estimate", draft),
                             applicant.user());
@@ -132,9 +132,9 @@ final class DemoStory {
         return on(day, () -> {
             var view = view();
             prove(List.copyOf(view.proofs()));
-            var costs = new ArrayList<Claim.Cost>();
+            var costs = new ArrayList<ClaimForm.Cost>();
             for (var line : view.lines()) {
-                costs.add(new Claim.Cost(
+                costs.add(new ClaimForm.Cost(
                         line.cost().toPlainString(),
                         invoice(line.number() == 1 ? other.number : number, line.number()),
                         view.endsOn().plusDays(2).toString()));
@@ -143,7 +143,7 @@ final class DemoStory {
             scene.process()
                     .claim(
                             number,
-                            new Claim(
+                            new ClaimForm(
                                     costs,
                                     claimed.toPlainString(),
                                     "Участвовали %d человек, шестеро попросили коммерческое предложение."
@@ -163,7 +163,7 @@ final class DemoStory {
                         Stage.PROOF,
                         () -> scene.files()
                                 .prove(
-                                        Holder.ofCase(applicant.partnerId(), number),
+                                        FileHolder.ofCase(applicant.partnerId(), number),
                                         proof,
                                         nameOf(proof),
                                         pdf(proof.name(), number),

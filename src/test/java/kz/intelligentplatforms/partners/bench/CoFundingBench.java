@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.bench.StatementCounter.Sent;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.program.Activity;
 import kz.intelligentplatforms.partners.testing.CoFunding;
@@ -156,7 +156,7 @@ class CoFundingBench extends IntegrationTest {
             public Runnable claim(Member member, String key, String task) {
                 coFunding.prove(member, key);
                 // Less than is reserved, as it comes: the rest goes back to the fund.
-                Claim claim = coFunding.claim(key, "550000");
+                ClaimForm claim = coFunding.claim(key, "550000");
                 return () -> process.claim(key, claim, member.user());
             }
 

@@ -263,8 +263,7 @@ class CoFundingModelIT extends IntegrationTest {
 
     private void review(String number, Expected expected) {
         var view = funding.view(number);
-        boolean ranShort = funding.eventsOf(number).contains("CO_FUNDING_SHORT")
-                && !view.earlier().isEmpty();
+        boolean ranShort = funding.eventsOf(number).contains("CO_FUNDING_SHORT") && view.returned() != null;
         switch (hasBegun(number) ? random.nextInt(2) : random.nextInt(8)) {
             case 0 -> funding.answer(number, REVIEW, "REJECT", "Нет");
             case 1 -> funding.answer(number, REVIEW, "RETURN", "Уточните");

@@ -187,12 +187,12 @@ class CoFundingProcessIT extends IntegrationTest {
         funding.passEvent(number);
         funding.prove(member, number);
         var planned = funding.claim(number, "1000000");
-        assertThat(funding.view(number).shareOf(planned)).isEqualByComparingTo("1000000");
+        assertThat(funding.view(number).shareOf(planned.spent())).isEqualByComparingTo("1000000");
         var elsewhere = new ArrayList<>(planned.costs());
         var second = elsewhere.get(1);
-        elsewhere.set(0, new Claim.Cost("1000000", "СФ-" + key(), second.invoicedOn()));
-        var claim = new Claim(elsewhere, "800000", "Отчёт");
-        assertThat(funding.view(number).shareOf(claim)).isEqualByComparingTo("800000");
+        elsewhere.set(0, new ClaimForm.Cost("1000000", "СФ-" + key(), second.invoicedOn()));
+        var claim = new ClaimForm(elsewhere, "800000", "Отчёт");
+        assertThat(funding.view(number).shareOf(claim.spent())).isEqualByComparingTo("800000");
         funding.claim(member, number, claim);
         desk.answer(number, REVIEW_CLAIM, funding.acceptance("ACCEPTED", "ACCEPTED"));
         assertThat(funding.view(number).lines())
@@ -551,11 +551,11 @@ class CoFundingProcessIT extends IntegrationTest {
         var costs = new ArrayList<>(funding.claim(second, "600000").costs());
         costs.set(
                 0,
-                new Claim.Cost(
+                new ClaimForm.Cost(
                         "600000",
                         " " + invoice.toLowerCase(Locale.ROOT).replace("-", " "),
                         funding.today().toString()));
-        funding.claim(other, second, new Claim(costs, "600000", "Отчёт"));
+        funding.claim(other, second, new ClaimForm(costs, "600000", "Отчёт"));
         assertThat(form(second, REVIEW_CLAIM))
                 .contains("уже заявлен в деле " + first)
                 .contains("уже приложен в деле " + first);

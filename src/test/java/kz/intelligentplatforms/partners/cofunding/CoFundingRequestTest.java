@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.cofunding.CostLine.LineDecision;
+import kz.intelligentplatforms.partners.cofunding.ClaimLine.LineDecision;
 import kz.intelligentplatforms.partners.cofunding.CostLineView.Verdict;
+import kz.intelligentplatforms.partners.cofunding.MarketingReturn.Cause;
+import kz.intelligentplatforms.partners.program.Activity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,24 +22,17 @@ import org.junit.jupiter.api.TestFactory;
 class CoFundingRequestTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
-    private static final CoFundingRequestForm PROPOSAL = new CoFundingRequestForm(
-            "EVENT",
+    private static final CoFundingPlan PLAN = new CoFundingPlan(
+            Activity.EVENT,
             "День открытых дверей",
             "Показываем оборудование.",
             "Караганда",
-            DAY.toString(),
-            DAY.toString(),
+            DAY,
+            DAY,
             "Инженеры",
-            "40",
-            List.of(
-                    new CoFundingRequestForm.Cost("Зал", "300 000"),
-                    new CoFundingRequestForm.Cost("Реклама", "100 000")),
-            "200 000");
+            40,
+            new BigDecimal("200000"));
     private static final List<BigDecimal> COSTS = List.of(new BigDecimal("300000"), new BigDecimal("100000"));
-    private static final Claim CLAIM = new Claim(
-            List.of(new Claim.Cost("300 000", "1", DAY.toString()), new Claim.Cost("100 000", "2", DAY.toString())),
-            "200 000",
-            "Пришли 42 человека.");
     private static final List<LineDecision> ACCEPTED = COSTS.stream()
             .map(cost -> new LineDecision(Verdict.ACCEPTED, cost, ""))
             .toList();
@@ -55,7 +50,7 @@ class CoFundingRequestTest {
     void aRequestGoesFromItsProposalToItsPayment() {
         var request = accepted();
 
-        request.pay();
+        request.claim().pay();
 
         assertThat(request.view().paid()).isEqualByComparingTo("200000");
     }
@@ -65,39 +60,40 @@ class CoFundingRequestTest {
         return refused(Map.of(
                 "authorize", () -> proposed().authorize("finance"),
                 "queue", () -> proposed().queue(Instant.EPOCH),
+                "leaveQueue", () -> proposed().leaveQueue(),
                 "reserve", () -> proposed().reserve(DAY),
                 "askForChange", () -> proposed().askForChange(DAY, DAY, "Зал занят"),
                 "extend", () -> proposed().extend(DAY),
-                "claim", () -> proposed().claim(CLAIM),
-                "acceptClaim", () -> proposed().acceptClaim(ACCEPTED, false, "marketing"),
-                "refuseClaim", () -> proposed().refuseClaim("Нет счетов", "marketing"),
-                "appeal", () -> proposed().appeal("Счета были"),
-                "pay", () -> proposed().pay()));
+                "claim", () -> claim(proposed()),
+                "accept the claim", () -> proposed().claim().accept(ACCEPTED, false, "marketing"),
+                "pay", () -> proposed().claim().pay()));
     }
 
     @TestFactory
     Stream<DynamicTest> onceMoneyIsReservedItIsNotDecidedAgain() {
         return refused(Map.of(
-                "propose", () -> reserved().propose(PROPOSAL),
+                "propose", () -> reserved().propose(PLAN, budget()),
                 "accept", () -> reserved().accept(terms()),
                 "approve", () -> reserved().approve(COSTS, "marketing"),
                 "reserve", () -> reserved().reserve(DAY),
-                "returnClaim", () -> reserved().returnClaim(DAY, "Нет счетов"),
-                "authorizeClaim", () -> reserved().authorizeClaim("finance"),
-                "appeal", () -> reserved().appeal("Счета были"),
-                "pay", () -> reserved().pay()));
+                "change", () -> reserved().change(),
+                "leaveQueue", () -> reserved().leaveQueue(),
+                "giveBack", () -> reserved().claim().giveBack(DAY, "Нет счетов"),
+                "refuse", () -> reserved().claim().refuse("Нет счетов", "marketing"),
+                "pay", () -> reserved().claim().pay()));
     }
 
     @TestFactory
     Stream<DynamicTest> onceItIsPaidItStaysSo() {
         return refused(Map.of(
-                "pay", () -> paid().pay(),
+                "pay", () -> paid().claim().pay(),
                 "end", () -> paid().end("Отменено"),
-                "claim", () -> paid().claim(CLAIM),
-                "returnClaim", () -> paid().returnClaim(DAY, "Нет счетов"),
-                "acceptClaim", () -> paid().acceptClaim(ACCEPTED, false, "marketing"),
-                "refuseClaim", () -> paid().refuseClaim("Нет счетов", "marketing"),
-                "authorizeClaim", () -> paid().authorizeClaim("finance"),
+                "extend", () -> paid().extend(DAY),
+                "claim", () -> claim(paid()),
+                "giveBack", () -> paid().claim().giveBack(DAY, "Нет счетов"),
+                "accept the claim", () -> paid().claim().accept(ACCEPTED, false, "marketing"),
+                "refuse", () -> paid().claim().refuse("Нет счетов", "marketing"),
+                "authorize", () -> paid().claim().authorize("finance"),
                 "decideAgainst", () -> paid().decideAgainst("Нет счетов")));
     }
 
@@ -109,14 +105,74 @@ class CoFundingRequestTest {
         assertThatIllegalStateException().isThrownBy(() -> request.extend(DAY.plusDays(90)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aClaimThatWasSentIsDecidedFirst() {
+        return refused(Map.of(
+                "claim", () -> claim(claimed()),
+                "extend", () -> claimed().extend(DAY),
+                "authorize", () -> claimed().claim().authorize("finance"),
+                "sendBack", () -> claimed().claim().sendBack("Почему два счёта?"),
+                "appeal", () -> claimed().claim().appeal("Счета были"),
+                "dismissAppeal", () -> claimed().claim().dismissAppeal("Счетов не было"),
+                "pay", () -> claimed().claim().pay()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSuspiciousClaimIsNotPaidBeforeFinanceAgrees() {
+        return refused(Map.of(
+                "claim", () -> claim(suspicious()),
+                "giveBack", () -> suspicious().claim().giveBack(DAY, "Нет счетов"),
+                "accept the claim", () -> suspicious().claim().accept(ACCEPTED, false, "marketing"),
+                "pay", () -> suspicious().claim().pay()));
+    }
+
+    @Test
+    void financeAgreesToASuspiciousClaim() {
+        var request = suspicious();
+        request.claim().authorize("finance");
+        request.claim().pay();
+
+        assertThat(request.view().paid()).isEqualByComparingTo("200000");
+        assertThat(request.view().deciders()).containsExactlyInAnyOrder("marketing", "finance");
+    }
+
+    @Test
+    void aClaimThatFinanceSentBackIsDecidedAnew() {
+        var request = suspicious();
+        request.claim().sendBack("Почему два счёта?");
+        assertThat(request.view().returned()).isEqualTo(new MarketingReturn(Cause.FINANCE, "Почему два счёта?"));
+
+        request.claim().giveBack(DAY.plusDays(90), "Объясните второй счёт.");
+        var view = request.view();
+        assertThat(view.returned()).isNull();
+        assertThat(view.decisionReason()).isEqualTo("Объясните второй счёт.");
+        assertThat(view.claimDueOn()).isEqualTo(DAY.plusDays(90));
+        assertThat(view.payable()).isNull();
+
+        claim(request);
+        assertThat(request.view().lines()).allMatch(line -> line.verdict() == null);
+        assertThat(request.view().decisionReason()).isNull();
+    }
+
     @Test
     void aRefusalIsAppealedOnce() {
-        var request = reserved();
-        request.claim(CLAIM);
-        request.refuseClaim("Нет счетов", "marketing");
-        request.appeal("Счета были");
+        var request = claimed();
+        request.claim().refuse("Нет счетов", "marketing");
+        request.claim().appeal("Счета были");
+        request.claim().dismissAppeal("Счетов не было");
 
-        assertThatIllegalStateException().isThrownBy(() -> request.appeal("Счета были"));
+        assertThatIllegalStateException().isThrownBy(() -> request.claim().appeal("Счета были"));
+        assertThat(request.view().decisionReason()).isEqualTo("Счетов не было");
+    }
+
+    @Test
+    void afterAnAppealFinanceDoesNotSendTheClaimBackToWhoeverRefusedIt() {
+        var request = claimed();
+        request.claim().refuse("Нет счетов", "marketing");
+        request.claim().appeal("Счета были");
+        request.claim().accept(ACCEPTED, true, "manager");
+
+        assertThatIllegalStateException().isThrownBy(() -> request.claim().sendBack("Почему два счёта?"));
     }
 
     private static Stream<DynamicTest> refused(Map<String, Runnable> steps) {
@@ -125,8 +181,13 @@ class CoFundingRequestTest {
                         step.getKey(), () -> assertThatIllegalStateException().isThrownBy(step.getValue()::run)));
     }
 
+    private static List<CostLine> budget() {
+        return List.of(
+                new CostLine("Зал", new BigDecimal("300000")), new CostLine("Реклама", new BigDecimal("100000")));
+    }
+
     private static CoFundingRequest proposed() {
-        var request = new CoFundingRequest("COF-2026-000001", 1, PROPOSAL, "partner", Instant.EPOCH);
+        var request = new CoFundingRequest("COF-2026-000001", 1, PLAN, budget(), "partner", Instant.EPOCH);
         request.accept(terms());
         return request;
     }
@@ -138,16 +199,36 @@ class CoFundingRequestTest {
         return request;
     }
 
-    private static CoFundingRequest accepted() {
+    private static void claim(CoFundingRequest request) {
+        request.claim(
+                new BigDecimal("200000"),
+                "Пришли 42 человека.",
+                List.of(
+                        new ClaimLine(new BigDecimal("300000"), "1", DAY),
+                        new ClaimLine(new BigDecimal("100000"), "2", DAY)));
+    }
+
+    private static CoFundingRequest claimed() {
         var request = reserved();
-        request.claim(CLAIM);
-        request.acceptClaim(ACCEPTED, false, "marketing");
+        claim(request);
+        return request;
+    }
+
+    private static CoFundingRequest suspicious() {
+        var request = claimed();
+        request.claim().accept(ACCEPTED, true, "marketing");
+        return request;
+    }
+
+    private static CoFundingRequest accepted() {
+        var request = claimed();
+        request.claim().accept(ACCEPTED, false, "marketing");
         return request;
     }
 
     private static CoFundingRequest paid() {
         var request = accepted();
-        request.pay();
+        request.claim().pay();
         return request;
     }
 

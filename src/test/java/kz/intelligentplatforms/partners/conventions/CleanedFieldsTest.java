@@ -49,7 +49,7 @@ class CleanedFieldsTest {
                         "Company",
                         "Contact",
                         "CoFundingRequestForm",
-                        "Claim",
+                        "ClaimForm",
                         "RewardRequest",
                         "ListingRequest",
                         "FundChange");

@@ -23,7 +23,7 @@ import kz.intelligentplatforms.partners.PartnerProgramApplication;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Duplicates;
@@ -211,18 +211,18 @@ class DemoDataIT {
     void moneyRanShortForARequestThatMarketingHasAgain() {
         assertThat(requests())
                 .filteredOn(request -> stageOf(request) == Stage.REVIEW)
-                .anyMatch(request -> !request.earlier().isEmpty() && request.authorizedBy() != null);
+                .anyMatch(request -> request.returned() != null && request.authorizedBy() != null);
     }
 
     @Test
     void eachRequestHasItsFilesAndTheTwiceClaimedInvoiceIsSeen() {
         assertThat(requests())
                 .allSatisfy(request -> assertThat(bean(CoFundingFiles.class)
-                                .attachments(Holder.ofCase(request.partnerId(), request.caseNumber())))
+                                .attachments(FileHolder.ofCase(request.partnerId(), request.caseNumber())))
                         .isNotEmpty())
                 .filteredOn(request -> request.claimed() != null)
                 .allSatisfy(request -> assertThat(bean(CoFundingFiles.class)
-                                .proved(Holder.ofCase(request.partnerId(), request.caseNumber())))
+                                .proved(FileHolder.ofCase(request.partnerId(), request.caseNumber())))
                         .isEqualTo(request.proofs()));
         assertThat(requests())
                 .filteredOn(request -> stageOf(request) == Stage.CLAIM_AUTHORIZATION)

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
@@ -179,13 +179,13 @@ public class CoFunding {
         claim(
                 member,
                 number,
-                new Claim(
+                new ClaimForm(
                         List.of(
-                                new Claim.Cost(
+                                new ClaimForm.Cost(
                                         "400 000",
                                         invoice,
                                         view(number).startsOn().toString()),
-                                new Claim.Cost("0", "", "")),
+                                new ClaimForm.Cost("0", "", "")),
                         "200 000",
                         "Мы провели семинар"));
     }
@@ -225,7 +225,7 @@ public class CoFunding {
                 number,
                 Stage.PROOF,
                 () -> files.prove(
-                        Holder.ofCase(member.id(), number),
+                        FileHolder.ofCase(member.id(), number),
                         proof,
                         proof + ".pdf",
                         new ByteArrayInputStream(SampleFiles.pdf(content)),
@@ -233,16 +233,16 @@ public class CoFunding {
     }
 
     /** All lines as planned, each with an invoice that nobody else has. */
-    public Claim claim(String number, String claimed) {
-        return new Claim(
+    public ClaimForm claim(String number, String claimed) {
+        return new ClaimForm(
                 view(number).lines().stream()
-                        .map(line -> new Claim.Cost(line.cost().toPlainString(), "СФ-" + key(), today().toString()))
+                        .map(line -> new ClaimForm.Cost(line.cost().toPlainString(), "СФ-" + key(), today().toString()))
                         .toList(),
                 claimed,
                 "Пришли 42 человека, четверо попросили предложение.");
     }
 
-    public void claim(Member member, String number, Claim claim) {
+    public void claim(Member member, String number, ClaimForm claim) {
         process.claim(number, claim, member.user());
     }
 

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +13,7 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.cases.CasePages;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Duplicates;
@@ -124,7 +123,7 @@ class CoFundingCasePages implements CasePages {
 
     private CoFundingCase of(CoFundingView request, Stage stage, Collection<String> groups) {
         var number = request.caseNumber();
-        var holder = Holder.ofCase(request.partnerId(), number);
+        var holder = FileHolder.ofCase(request.partnerId(), number);
         var posted = entries.ofCase(number);
         var payment = payments.of(number);
         return new CoFundingCase(
@@ -143,7 +142,7 @@ class CoFundingCasePages implements CasePages {
                 namesIn(request, posted, payment));
     }
 
-    private List<ProofFiles> proofsOf(CoFundingView request, Holder holder, Collection<String> groups) {
+    private List<ProofFiles> proofsOf(CoFundingView request, FileHolder holder, Collection<String> groups) {
         return files.proofs(holder).entrySet().stream()
                 .map(proof -> new ProofFiles(
                         proof.getKey(),
@@ -159,16 +158,10 @@ class CoFundingCasePages implements CasePages {
 
     private Map<String, String> namesIn(CoFundingView request, List<FundEntry> posted, Optional<Payment> payment) {
         var users = Stream.concat(
-                        Stream.of(
-                                request.submittedBy(),
-                                request.reviewedBy(),
-                                request.authorizedBy(),
-                                request.claimReviewedBy(),
-                                request.claimAuthorizedBy()),
+                        Stream.concat(Stream.of(request.submittedBy()), request.deciders().stream()),
                         Stream.concat(
                                 posted.stream().map(FundEntry::postedBy),
                                 payment.stream().map(Payment::recordedBy)))
-                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var names = new HashMap<>(accounts.namesOf(users));
         names.put(FundLedger.SYSTEM, texts.get("case.actor.SYSTEM"));

@@ -11,9 +11,9 @@ import kz.intelligentplatforms.partners.cases.CaseEventView;
 import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.ProgressStep;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
@@ -125,8 +125,8 @@ class PortalCases {
             return request.submittedAt().atZone(zone).toLocalDate();
         }
 
-        Holder holder() {
-            return Holder.ofCase(partner.id(), view.number());
+        FileHolder holder() {
+            return FileHolder.ofCase(partner.id(), view.number());
         }
     }
 
@@ -156,10 +156,10 @@ class PortalCases {
     }
 
     /** What is claimed, as typed, or as it was sent before. */
-    Claim claim(Tracked tracked, MultiValueMap<String, String> typed) {
+    ClaimForm claim(Tracked tracked, MultiValueMap<String, String> typed) {
         return PortalForms.holdsClaim(typed)
                 ? PortalForms.claim(typed, tracked.request().lines().size())
-                : Claim.of(tracked.request());
+                : ClaimForm.of(tracked.request());
     }
 
     ModelAndView page(Tracked tracked, MultiValueMap<String, String> typed) {

@@ -91,7 +91,7 @@ class PortalCoFundingController {
         return new ModelAndView("cofunding/own-overview")
                 .addObject("partner", chosen)
                 .addObject("partners", own.of(user))
-                .addObject("obstacle", process.obstacle(chosen).orElse(null))
+                .addObject("obstacle", rules.obstacle(chosen).orElse(null))
                 .addObject("terms", rules.termsFor(chosen.tier()))
                 .addObject("drafts", drafts.ofPartner(chosen.id()))
                 .addObject("requests", requests)

@@ -3,7 +3,7 @@ package kz.intelligentplatforms.partners.cofunding.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import kz.intelligentplatforms.partners.cofunding.Claim;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import org.springframework.util.MultiValueMap;
 
@@ -47,15 +47,15 @@ final class PortalForms {
     }
 
     /** A claim on a request of so many lines. */
-    static Claim claim(MultiValueMap<String, String> typed, int lines) {
+    static ClaimForm claim(MultiValueMap<String, String> typed, int lines) {
         var costs = IntStream.range(0, lines)
                 .mapToObj(line -> "costs[" + line + "].")
-                .map(line -> new Claim.Cost(
+                .map(line -> new ClaimForm.Cost(
                         text(typed, line + "spent"),
                         text(typed, line + "invoiceNumber"),
                         text(typed, line + "invoicedOn")))
                 .toList();
-        return new Claim(costs, text(typed, "claimed"), text(typed, "report"));
+        return new ClaimForm(costs, text(typed, "claimed"), text(typed, "report"));
     }
 
     static String text(MultiValueMap<String, String> typed, String name) {

@@ -123,7 +123,7 @@ class PortalRequestController {
 
     private ModelAndView sendNew(Sheet sheet, CoFundingRequestForm proposal, String key, Principal user) {
         var partner = sheet.partner();
-        var obstacle = process.obstacle(partner);
+        var obstacle = rules.obstacle(partner);
         if (obstacle.isPresent()) {
             return refused(sheet, Typed.conflict(proposal, key), new CoFundingRefused(obstacle.get()));
         }
@@ -234,7 +234,7 @@ class PortalRequestController {
         if (sheet.sent() != null) {
             return sentBefore(sheet, proposal, sheet.sent());
         }
-        var obstacle = process.obstacle(sheet.partner());
+        var obstacle = rules.obstacle(sheet.partner());
         if (obstacle.isPresent()) {
             return refused(sheet, Typed.conflict(proposal, key), new CoFundingRefused(obstacle.get()));
         }
@@ -268,7 +268,7 @@ class PortalRequestController {
         return new ModelAndView("cofunding/own-request", typed.status())
                 .addObject("sheet", sheet)
                 .addObject("partner", sheet.partner())
-                .addObject("obstacle", process.obstacle(sheet.partner()).orElse(null))
+                .addObject("obstacle", rules.obstacle(sheet.partner()).orElse(null))
                 .addObject("terms", rules.termsFor(sheet.partner().tier()))
                 .addObject("today", LocalDate.now(clock))
                 .addObject("proposal", typed.proposal())

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import kz.intelligentplatforms.partners.cofunding.Claim;
 import kz.intelligentplatforms.partners.cofunding.ClaimCheck;
+import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestCheck;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
+import kz.intelligentplatforms.partners.cofunding.CoFundingViolation;
 import kz.intelligentplatforms.partners.cofunding.Proof;
-import kz.intelligentplatforms.partners.cofunding.Violation;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
@@ -91,7 +91,7 @@ class PortalViolations {
         return all(proposal, check.violationsOf(partner, proposal, askedOn, LocalDate.now(clock)));
     }
 
-    Map<String, String> of(CoFundingView request, Claim claim, Set<Proof> proved) {
+    Map<String, String> of(CoFundingView request, ClaimForm claim, Set<Proof> proved) {
         return all(claim, ClaimCheck.violationsOf(request, claim, proved, LocalDate.now(clock)));
     }
 
@@ -110,7 +110,7 @@ class PortalViolations {
         return flaws;
     }
 
-    private Map<String, String> all(Object form, List<Violation> rules) {
+    private Map<String, String> all(Object form, List<CoFundingViolation> rules) {
         var flaws = inWords(rules);
         // A field that is wrong by itself is told so first.
         validator
@@ -119,7 +119,7 @@ class PortalViolations {
         return flaws;
     }
 
-    private TreeMap<String, String> inWords(List<Violation> rules) {
+    private TreeMap<String, String> inWords(List<CoFundingViolation> rules) {
         var flaws = new TreeMap<String, String>(ORDER);
         for (var flaw : rules) {
             var words = flaw.words().stream().map(this::word).toArray();

@@ -5,10 +5,10 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Cases;
+import kz.intelligentplatforms.partners.cofunding.CoFundingDates;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.cofunding.CoFundingSettings;
 import kz.intelligentplatforms.partners.cofunding.CoFundingView;
 import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
@@ -39,7 +39,7 @@ class RequestActionController {
 
     private final CoFundingProcess process;
     private final Cases cases;
-    private final CoFundingSettings settings;
+    private final CoFundingDates deadlines;
     private final Validator validator;
     private final Dates dates;
     private final Texts texts;
@@ -47,13 +47,13 @@ class RequestActionController {
     RequestActionController(
             CoFundingProcess process,
             Cases cases,
-            CoFundingSettings settings,
+            CoFundingDates deadlines,
             Validator validator,
             Dates dates,
             Texts texts) {
         this.process = process;
         this.cases = cases;
-        this.settings = settings;
+        this.deadlines = deadlines;
         this.validator = validator;
         this.dates = dates;
         this.texts = texts;
@@ -123,8 +123,7 @@ class RequestActionController {
         if (stageOf(number) != Stage.PROOF || request.claimDueOn() == null) {
             return refused(page, new CoFundingRefused(Reason.CASE_MOVED_ON));
         }
-        page.addObject("first", request.claimDueOn().plusDays(1))
-                .addObject("last", request.claimDueOn().plusDays(settings.extension()));
+        page.addObject("first", request.claimDueOn().plusDays(1)).addObject("last", deadlines.lastExtension(request));
         return request.extended() ? refused(page, new CoFundingRefused(Reason.EXTENDED_ALREADY)) : page;
     }
 
@@ -152,7 +151,7 @@ class RequestActionController {
         return texts.get(
                 "cofunding.staff.extend.range",
                 dates.day(present.plusDays(1)),
-                dates.day(present.plusDays(settings.extension())));
+                dates.day(deadlines.lastExtension(request)));
     }
 
     private Stage stageOf(String number) {

@@ -1,6 +1,6 @@
 package kz.intelligentplatforms.partners.cofunding.web;
 
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record Sheet(
     }
 
     /** The files of the draft. */
-    Holder holder() {
-        return Holder.draft(partner.id(), String.valueOf(draft));
+    FileHolder holder() {
+        return FileHolder.draft(partner.id(), String.valueOf(draft));
     }
 }

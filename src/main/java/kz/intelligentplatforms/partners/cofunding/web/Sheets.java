@@ -43,7 +43,7 @@ class Sheets {
     CoFundingRequestForm proposal(Sheet sheet) {
         return Optional.ofNullable(sheet.draft())
                 .flatMap(draft -> drafts.of(sheet.partner().id(), draft))
-                .map(CoFundingDrafts.Draft::proposal)
+                .map(CoFundingDrafts.CoFundingDraft::proposal)
                 .orElse(CoFundingRequestForm.EMPTY);
     }
 

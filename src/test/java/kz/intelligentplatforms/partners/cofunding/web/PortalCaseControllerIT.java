@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
 import kz.intelligentplatforms.partners.cofunding.Proof;
 import kz.intelligentplatforms.partners.platform.identity.Group;
@@ -273,7 +273,7 @@ class PortalCaseControllerIT extends PortalPages {
     void aFileThatIsNoProofYetIsTakenAwayAgain() {
         var number = over(partner);
         upload(number, "PHOTOS", Map.of());
-        var holder = Holder.ofCase(partner.id(), number);
+        var holder = FileHolder.ofCase(partner.id(), number);
         var file = files.proofs(holder).getOrDefault(Proof.PHOTOS, List.of()).get(0);
         post(number, "files/REPORT/removal", Map.of("document", file.id()));
         assertThat(files.proved(holder)).containsExactly(Proof.PHOTOS);

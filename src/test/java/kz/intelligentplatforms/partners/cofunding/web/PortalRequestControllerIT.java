@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import kz.intelligentplatforms.partners.cofunding.CoFundingDrafts;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.staff.SqlCount;
 import kz.intelligentplatforms.partners.testing.AtOnce;
 import kz.intelligentplatforms.partners.testing.SampleFiles;
@@ -248,9 +248,10 @@ class PortalRequestControllerIT extends PortalPages {
         assertThat(draft.proposal().title()).isEqualTo("А");
         assertThat(draft.proposal().asked()).isEqualTo("5");
         var address = OVERVIEW + "/drafts/" + draft.id();
-        var file = files.attachments(Holder.draft(partner.id(), draft.id())).get(0);
+        var file = files.attachments(FileHolder.draft(partner.id(), draft.id())).get(0);
         visitor.submit(address, address + "/files/removal", Map.of("document", file.id(), "kept", "title=B&asked=6"));
-        assertThat(files.attachments(Holder.draft(partner.id(), draft.id()))).isEmpty();
+        assertThat(files.attachments(FileHolder.draft(partner.id(), draft.id())))
+                .isEmpty();
         assertThat(drafts.of(partner.id(), draft.id()).orElseThrow().proposal().title())
                 .isEqualTo("B");
 

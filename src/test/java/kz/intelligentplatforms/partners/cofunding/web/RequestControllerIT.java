@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles;
-import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.Holder;
+import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingProcess;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import kz.intelligentplatforms.partners.staff.SqlCount;
@@ -129,7 +129,7 @@ class RequestControllerIT extends IntegrationTest {
     void theCaseShowsTheRequestItsMoneyAndItsFilesToThoseWhoMayReadThem() {
         var number = submit(member, "EVENT", "Семинар <i>по насосам</i>", 0);
         files.attach(
-                Holder.ofCase(member.id(), number),
+                FileHolder.ofCase(member.id(), number),
                 "plan.pdf",
                 new ByteArrayInputStream(SampleFiles.pdf("plan")),
                 member.user());
@@ -227,7 +227,7 @@ class RequestControllerIT extends IntegrationTest {
         var many = submit(member, "EVENT", "Семинар", 0);
         IntStream.range(0, 5)
                 .forEach(i -> files.attach(
-                        Holder.ofCase(member.id(), many),
+                        FileHolder.ofCase(member.id(), many),
                         "plan" + i + ".pdf",
                         new ByteArrayInputStream(SampleFiles.pdf("plan")),
                         member.user()));

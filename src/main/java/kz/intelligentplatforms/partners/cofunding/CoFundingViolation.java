@@ -8,9 +8,9 @@ import java.util.List;
  * @param field the name of the form's field it is about
  * @param text its message's key, with the words it takes; sums and shares are numbers, days are days
  */
-public record Violation(String field, String text, List<Object> words) {
+public record CoFundingViolation(String field, String text, List<Object> words) {
 
-    static Violation of(String field, String text, Object... words) {
-        return new Violation(field, text, List.of(words));
+    static CoFundingViolation of(String field, String text, Object... words) {
+        return new CoFundingViolation(field, text, List.of(words));
     }
 }
