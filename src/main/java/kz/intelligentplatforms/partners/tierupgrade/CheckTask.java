@@ -20,7 +20,7 @@ import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
-import kz.intelligentplatforms.partners.platform.validation.Amount;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
 import kz.intelligentplatforms.partners.program.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -151,9 +151,9 @@ class CheckTask extends ReviewTask {
     private static long target(TaskAnswer answer, String field) {
         return answer.sum(field)
                 .filter(sum -> sum.signum() >= 0
-                        && sum.compareTo(BigDecimal.valueOf(Amount.MAX)) <= 0
+                        && sum.compareTo(BigDecimal.valueOf(Figure.MAX_TURNOVER)) <= 0
                         && sum.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact)
-                .orElseThrow(() -> answer.refusal(field, "check.proposal.invalid", Amount.MAX));
+                .orElseThrow(() -> answer.refusal(field, "check.proposal.invalid", Figure.MAX_TURNOVER));
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 record Allocation(
         String year,
         String purpose,
-        @Money String amount,
+        @Figure(Kind.MONEY) String amount,
         @Prose(max = MAX_REASON) String reason) {
 
     static final int MAX_REASON = 2000;

@@ -2,8 +2,9 @@ package kz.intelligentplatforms.partners.cofunding.web;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import org.springframework.util.MultiValueMap;
 
@@ -13,7 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param amount to be added or, with a minus, taken away
  */
 record FundChange(
-        @Money(Money.Sign.CHANGE) String amount,
+        @Figure(Kind.MONEY_CHANGE) String amount,
         @Prose(max = Allocation.MAX_REASON) String reason) {
 
     static final FundChange EMPTY = new FundChange("", "");

@@ -1,9 +1,10 @@
 package kz.intelligentplatforms.partners.points.redemption;
 
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ public record RewardRequest(
         @Prose(max = MAX_DESCRIPTION) String descriptionRu,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionKk,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionEn,
-        @WholeNumber(min = 1, max = MAX_POINTS) String price,
 
-        @WholeNumber(min = 0, max = MAX_STOCK, required = false)
+        @Figure(value = Kind.WHOLE_NUMBER, min = 1, max = MAX_POINTS)
+        String price,
+
+        @Figure(value = Kind.WHOLE_NUMBER, min = 0, max = MAX_STOCK, required = false)
         String stock) {
 
     public static final int MAX_TITLE = 200;
