@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -21,7 +22,6 @@ import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused.Reason;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRequest;
 import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
-import kz.intelligentplatforms.partners.points.adjustment.PointsInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -170,8 +170,7 @@ class AdjustmentController {
                 .addObject("reversed", reversed.orElse(null))
                 .addObject(
                         "reversedPoints",
-                        reversed.map(entry -> PointsInWords.signed(entry.points()))
-                                .orElse(""))
+                        reversed.map(entry -> Figures.signed(entry.points())).orElse(""))
                 .addObject("effect", effectOf(partnerId, change))
                 .addObject("form", typed.request())
                 .addObject("submissionKey", typed.submissionKey())
@@ -206,9 +205,9 @@ class AdjustmentController {
         var now = ledger.balanceOf(partnerId);
         var after = change.map(points -> now.balance() + points);
         return new Effect(
-                PointsInWords.of(now.balance()),
-                now.reserved() == 0 ? "" : PointsInWords.of(now.reserved()),
-                after.map(PointsInWords::of).orElse(""),
+                Figures.number(now.balance()),
+                now.reserved() == 0 ? "" : Figures.number(now.reserved()),
+                after.map(Figures::number).orElse(""),
                 after.filter(balance -> balance < 0).isPresent());
     }
 

@@ -2,13 +2,13 @@ package kz.intelligentplatforms.partners.points.web;
 
 import jakarta.validation.Validator;
 import java.security.Principal;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
+import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -43,7 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 class CorrectionController {
 
     private static final String PREFIX = "correction.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PurchaseCorrectionProcess process;
     private final PurchaseCorrections corrections;
@@ -91,7 +90,7 @@ class CorrectionController {
                             latest.inForce() ? "" : CorrectionAction.RESTORE.name(),
                             values.documentNumber(),
                             values.kind().name(),
-                            DAY.format(values.date()),
+                            Dates.numeric(values.date()),
                             values.amount().toPlainString().replace('.', ','),
                             values.buyer().inWords(),
                             ""),
