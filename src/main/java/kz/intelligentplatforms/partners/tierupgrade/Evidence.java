@@ -165,8 +165,8 @@ public record Evidence(
     public record Solution(
             @Line(max = 200) String name,
             @Line(max = 120) String industry,
-            @Prose(max = 2000) String description,
-            @Line(max = 200) String customer) {
+            @Line(max = 200) String customer,
+            @Prose(max = 2000) String description) {
 
         static final Solution EMPTY = new Solution("", "", "", "");
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RewardRequest(
         @Line(max = MAX_TITLE) String titleRu,
-        @Prose(max = MAX_TITLE, required = false) String titleKk,
-        @Prose(max = MAX_TITLE, required = false) String titleEn,
         @Prose(max = MAX_DESCRIPTION) String descriptionRu,
+        @Prose(max = MAX_TITLE, required = false) String titleKk,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionKk,
+        @Prose(max = MAX_TITLE, required = false) String titleEn,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionEn,
 
         @Figure(value = Kind.WHOLE_NUMBER, min = 1, max = MAX_POINTS)
@@ -51,10 +51,10 @@ public record RewardRequest(
     public static RewardRequest of(RewardView reward) {
         return new RewardRequest(
                 reward.title().ru(),
-                reward.title().kk(),
-                reward.title().en(),
                 reward.description().ru(),
+                reward.title().kk(),
                 reward.description().kk(),
+                reward.title().en(),
                 reward.description().en(),
                 String.valueOf(reward.points()),
                 reward.stock() == null ? "" : String.valueOf(reward.stock()));

@@ -129,10 +129,10 @@ class RewardCatalogController {
     private static RewardRequest typed(MultiValueMap<String, String> fields) {
         return new RewardRequest(
                 text(fields, "titleRu"),
-                text(fields, "titleKk"),
-                text(fields, "titleEn"),
                 text(fields, "descriptionRu"),
+                text(fields, "titleKk"),
                 text(fields, "descriptionKk"),
+                text(fields, "titleEn"),
                 text(fields, "descriptionEn"),
                 text(fields, "price"),
                 text(fields, "stock"));
