@@ -1,11 +1,11 @@
 package kz.intelligentplatforms.partners.cofunding.web;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import kz.intelligentplatforms.partners.platform.validation.Figure;
 import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -26,11 +26,7 @@ record FundChange(
     }
 
     static FundChange of(MultiValueMap<String, String> fields) {
-        return new FundChange(text(fields, "amount"), text(fields, "reason"));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
+        return FormFields.read(fields, PREFIX, FundChange.class);
     }
 
     /** Call it once the constraints hold. */

@@ -10,8 +10,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.validation.DataBinder;
 
 /**
- * The fields of a form as records of texts. A field's name is its path, such as {@code costs[0].title}; other fields are nobody's. For
- * forms that may also come as a {@link KeptForm}, or with rows; others Spring gives to their controllers.
+ * The fields of a form as records of texts, by Spring's binder. A field's name is its path, such as {@code costs[0].title}; other fields
+ * are nobody's. For forms with rows, with a prefix, or that may come as a {@link KeptForm}: others Spring hands to their controllers.
  */
 public final class FormFields {
 
