@@ -155,7 +155,7 @@
   }
 
   // Of two identity fields, the one the chosen country needs.
-  document.querySelectorAll('[data-country]').forEach(function (select) {
+  document.querySelectorAll('#company-country').forEach(function (select) {
     function choose() {
       document.querySelectorAll('[data-for-country]').forEach(function (field) {
         field.hidden = (field.dataset.forCountry === 'KZ') !== (select.value === 'KZ');

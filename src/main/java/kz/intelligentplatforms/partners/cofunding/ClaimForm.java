@@ -7,9 +7,9 @@ import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.Money;
-import kz.intelligentplatforms.partners.platform.validation.Money.Sign;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimForm(
         List<@Valid Cost> costs,
-        @Money String claimed,
+        @Figure(Kind.MONEY) String claimed,
         @Prose(max = 4000) String report) {
 
     /** What a line of the request cost in the end; without an invoice only where that is nothing. */
-    public record Cost(@Money(Sign.POSITIVE_OR_ZERO) String spent, String invoiceNumber, String invoicedOn) {
+    public record Cost(@Figure(Kind.MONEY_OR_ZERO) String spent, String invoiceNumber, String invoicedOn) {
 
         public static final Cost EMPTY = new Cost("", "", "");
 

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
-import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,14 @@ public record CoFundingRequestForm(
         String startsOn,
         String endsOn,
         @Prose(max = 1000) String audience,
-        @WholeNumber(min = 0, max = 1_000_000) String expectedLeads,
+
+        @Figure(value = Kind.WHOLE_NUMBER, min = 0, max = 1_000_000)
+        String expectedLeads,
 
         @Size(min = 1, max = MAX_LINES, message = "{error.too-many}")
         List<@Valid Cost> costs,
 
-        @Money String asked) {
+        @Figure(Kind.MONEY) String asked) {
 
     /** The forms in Tasklist have room for as many. */
     public static final int MAX_LINES = 8;
@@ -50,7 +52,9 @@ public record CoFundingRequestForm(
             new CoFundingRequestForm("", "", "", "", "", "", "", "", List.of(Cost.EMPTY, Cost.EMPTY, Cost.EMPTY), "");
 
     /** One line of the activity's budget; the cost in KZT. */
-    public record Cost(@Line(max = 200) String title, @Money String cost) {
+    public record Cost(
+            @Line(max = 200) String title,
+            @Figure(Kind.MONEY) String cost) {
 
         public static final Cost EMPTY = new Cost("", "");
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.time.Deadlines;
+import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CoFundingSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoFundingSteps.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final CoFundingRequests requests;
     private final CoFundingRules rules;
@@ -157,9 +156,9 @@ class CoFundingSteps {
             return Figures.sum(sum);
         }
         if (word instanceof CoFundingRequestCheck.Share share) {
-            return share.of().movePointRight(2).stripTrailingZeros().toPlainString() + "\u00A0%";
+            return Figures.rate(share.of());
         }
-        return word instanceof LocalDate day ? day.format(DAY) : word;
+        return word instanceof LocalDate day ? Dates.numeric(day) : word;
     }
 
     /**
@@ -253,7 +252,7 @@ class CoFundingSteps {
                 .or(() -> Optional.ofNullable(
                                 cases.byNumber(number).orElseThrow().dueAt())
                         .map(moment -> moment.atZone(settings.timeZone()).toLocalDate()))
-                .map(day -> day.format(DAY))
+                .map(Dates::numeric)
                 .orElse("–");
         mails.send(
                 number,

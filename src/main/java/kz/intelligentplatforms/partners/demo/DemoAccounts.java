@@ -137,9 +137,9 @@ class DemoAccounts implements ApplicationRunner {
     private static RegistrationRequest application(
             String name, String bin, String city, String domain, String phone, String tier) {
         return new RegistrationRequest(
-                new RegistrationRequest.Company(name, bin, "KZ", "", city, "ул. Промышленная, 12", domain, phone),
-                new RegistrationRequest.Contact("Руслан Исаев", "Коммерческий директор", "sales@" + domain, phone),
                 tier,
+                new RegistrationRequest.Company(name, "KZ", bin, "", city, "ул. Промышленная, 12", phone, domain),
+                new RegistrationRequest.Contact("Руслан Исаев", "Коммерческий директор", "sales@" + domain, phone),
                 "ru",
                 true);
     }

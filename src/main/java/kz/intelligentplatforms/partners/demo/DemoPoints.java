@@ -209,7 +209,7 @@ class DemoPoints implements ApplicationRunner, SampleBuyers {
     private long reward(
             String ru, String kk, String en, String aboutRu, String aboutKk, String aboutEn, int points, String stock) {
         return rewards.add(
-                new RewardRequest(ru, kk, en, aboutRu, aboutKk, aboutEn, String.valueOf(points), stock), "program");
+                new RewardRequest(ru, aboutRu, kk, aboutKk, en, aboutEn, String.valueOf(points), stock), "program");
     }
 
     private long idOf(String bin) {

@@ -8,7 +8,6 @@ import static kz.intelligentplatforms.partners.purchases.PurchaseField.DOCUMENT_
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.Partners.Member;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
+import kz.intelligentplatforms.partners.platform.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,6 @@ final class PurchaseClassifier {
 
     /** So many purchases that count for nobody are named; a file may have no others. */
     static final int MAX_NOTES = 1_000;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PurchaseStore store;
     private final Partners partners;
@@ -211,7 +209,7 @@ final class PurchaseClassifier {
         var purchase = earlier.purchase();
         return new String[] {
             purchase.document().number(),
-            DAY.format(purchase.date()),
+            Dates.numeric(purchase.date()),
             purchase.amount().toPlainString(),
             purchase.buyer().inWords()
         };
@@ -220,7 +218,7 @@ final class PurchaseClassifier {
     /** Such as 01.03.2026–31.12.2026. */
     static String terms(Member member) {
         return member.terms().stream()
-                .map(term -> DAY.format(term.startsOn()) + "–" + DAY.format(term.endsOn()))
+                .map(term -> Dates.numeric(term.startsOn()) + "–" + Dates.numeric(term.endsOn()))
                 .collect(Collectors.joining(", "));
     }
 

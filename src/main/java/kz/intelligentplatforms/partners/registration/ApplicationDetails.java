@@ -46,17 +46,17 @@ public record ApplicationDetails(
     public RegistrationRequest toRequest() {
         var identity = company.identity();
         return new RegistrationRequest(
+                wishedTier.name(),
                 new RegistrationRequest.Company(
                         company.name(),
-                        identity.isKazakh() ? identity.taxNumber() : "",
                         identity.country(),
+                        identity.isKazakh() ? identity.taxNumber() : "",
                         identity.isKazakh() ? "" : identity.taxNumber(),
                         company.city(),
                         company.address(),
-                        company.website() == null ? "" : company.website(),
-                        company.phone()),
+                        company.phone(),
+                        company.website() == null ? "" : company.website()),
                 new RegistrationRequest.Contact(contact.name(), contact.position(), contact.email(), contact.phone()),
-                wishedTier.name(),
                 language,
                 true,
                 evidence);

@@ -16,26 +16,26 @@ import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 
 /**
  * An application as typed, on the form or by the vendor's web site: trimmed, nothing missing (an absent text is empty), and
- * held against the constraints here, which are the only ones.
+ * held against the constraints here, which are the only ones. The fields are in the order of the form.
  *
  * @param evidence what a higher level asks for, as far as it is given: what is missing is asked for after the registration
  */
 public record RegistrationRequest(
-        @Valid Company company,
-        @Valid Contact contact,
-
         @OneOf(
                 value = {"PRIMARY_RESELLER", "PROFESSIONAL_RESELLER", "CORPORATE_RESELLER", "SOLUTION_PROVIDER"},
                 missing = "{error.level-missing}")
         String wishedTier,
+
+        @Valid Company company,
+        @Valid Contact contact,
 
         @OneOf({"ru", "kk", "en"}) String language,
         @AssertTrue(message = "{error.consent}") Boolean consent,
         @Valid Evidence evidence) {
 
     /** An application without evidence. */
-    public RegistrationRequest(Company company, Contact contact, String wishedTier, String language, Boolean consent) {
-        this(company, contact, wishedTier, language, consent, Evidence.NONE);
+    public RegistrationRequest(String wishedTier, Company company, Contact contact, String language, Boolean consent) {
+        this(wishedTier, company, contact, language, consent, Evidence.NONE);
     }
 
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
@@ -58,16 +58,16 @@ public record RegistrationRequest(
     @CompanyIdentity
     public record Company(
             @Line(max = 200) String name,
-            String bin,
 
             @Schema(description = "ISO 3166 alpha-2; KZ where empty")
             String country,
 
+            String bin,
             String taxNumber,
             @Line(max = 100) String city,
             @Line(max = 300) String address,
-            @Website String website,
-            @Phone String phone)
+            @Phone String phone,
+            @Website String website)
             implements CompanyIdentity.Declared {
 
         static final Company EMPTY = new Company("", "", "", "", "", "", "", "");

@@ -10,6 +10,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.NewEntry;
@@ -71,8 +72,8 @@ class RedemptionSteps {
                     number,
                     redemption.title().ru()));
         } catch (NotEnoughPoints e) {
-            throw TaskRefusal.because(
-                    texts.get("redemption.balance-fell", grouped(e.available()), grouped(redemption.points())));
+            throw TaskRefusal.because(texts.get(
+                    "redemption.balance-fell", Figures.number(e.available()), Figures.number(redemption.points())));
         }
         close(redemption);
         LOG.info("{}: {} points spent", number, redemption.points());
@@ -106,13 +107,8 @@ class RedemptionSteps {
                 Map.of(
                         "reward", redemption.title().in(Locale.forLanguageTag(partner.language())),
                         "reason", Objects.requireNonNullElse(redemption.reason(), ""),
-                        "points", grouped(redemption.points()),
-                        "balance", grouped(ledger.balanceOf(partner.id()).balance())));
-    }
-
-    /** Points as people read them, such as 12 000. */
-    static String grouped(long points) {
-        return String.format(Locale.ROOT, "%,d", points).replace(',', '\u00A0');
+                        "points", Figures.number(redemption.points()),
+                        "balance", Figures.number(ledger.balanceOf(partner.id()).balance())));
     }
 
     private Redemption find(String number) {

@@ -15,6 +15,7 @@ import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.points.PointsBalance;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.rewards.RedemptionView.Status;
@@ -135,9 +136,9 @@ class RedemptionTask extends ReviewTask {
             throw answer.refusal(
                     "decision",
                     "redemption.not-covered",
-                    RedemptionSteps.grouped(balance),
-                    RedemptionSteps.grouped(promised),
-                    RedemptionSteps.grouped(redemption.points()));
+                    Figures.number(balance),
+                    Figures.number(promised),
+                    Figures.number(redemption.points()));
         }
     }
 }

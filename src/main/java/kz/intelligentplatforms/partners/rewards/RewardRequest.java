@@ -1,9 +1,10 @@
 package kz.intelligentplatforms.partners.rewards;
 
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import kz.intelligentplatforms.partners.platform.validation.WholeNumber;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record RewardRequest(
         @Line(max = MAX_TITLE) String titleRu,
-        @Prose(max = MAX_TITLE, required = false) String titleKk,
-        @Prose(max = MAX_TITLE, required = false) String titleEn,
         @Prose(max = MAX_DESCRIPTION) String descriptionRu,
+        @Prose(max = MAX_TITLE, required = false) String titleKk,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionKk,
+        @Prose(max = MAX_TITLE, required = false) String titleEn,
         @Prose(max = MAX_DESCRIPTION, required = false) String descriptionEn,
-        @WholeNumber(min = 1, max = MAX_POINTS) String price,
 
-        @WholeNumber(min = 0, max = MAX_STOCK, required = false)
+        @Figure(value = Kind.WHOLE_NUMBER, min = 1, max = MAX_POINTS)
+        String price,
+
+        @Figure(value = Kind.WHOLE_NUMBER, min = 0, max = MAX_STOCK, required = false)
         String stock) {
 
     public static final int MAX_TITLE = 200;
@@ -48,10 +51,10 @@ public record RewardRequest(
     public static RewardRequest of(RewardView reward) {
         return new RewardRequest(
                 reward.title().ru(),
-                reward.title().kk(),
-                reward.title().en(),
                 reward.description().ru(),
+                reward.title().kk(),
                 reward.description().kk(),
+                reward.title().en(),
                 reward.description().en(),
                 String.valueOf(reward.points()),
                 reward.stock() == null ? "" : String.valueOf(reward.stock()));

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +19,8 @@ import kz.intelligentplatforms.partners.partner.RequirementRecords.Verdict;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
-import kz.intelligentplatforms.partners.platform.validation.Amount;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.program.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,6 @@ class CheckTask extends ReviewTask {
     private static final Set<Requirement> EXPIRING = EnumSet.of(CERTIFIED_TECHNICAL_STAFF, PRODUCT_ENGINEER);
 
     private static final int MAX_YEARS = 10;
-    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
 
     private final Requirement requirement;
@@ -66,7 +65,7 @@ class CheckTask extends ReviewTask {
                     .labelled("check.valid-until")
                     .shownIf("verdict", "CONFIRMED")
                     .mandatory()
-                    .startingWith(expiry.map(AS_TYPED::format).orElse("")));
+                    .startingWith(expiry.map(Dates::numeric).orElse("")));
         }
         if (requirement == JOINT_SALES_PLAN) {
             QUARTERS.forEach(quarter -> fields.add(FormField.money(proposed(quarter))
@@ -151,9 +150,9 @@ class CheckTask extends ReviewTask {
     private static long target(TaskAnswer answer, String field) {
         return answer.sum(field)
                 .filter(sum -> sum.signum() >= 0
-                        && sum.compareTo(BigDecimal.valueOf(Amount.MAX)) <= 0
+                        && sum.compareTo(BigDecimal.valueOf(Figure.MAX_TURNOVER)) <= 0
                         && sum.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::longValueExact)
-                .orElseThrow(() -> answer.refusal(field, "check.proposal.invalid", Amount.MAX));
+                .orElseThrow(() -> answer.refusal(field, "check.proposal.invalid", Figure.MAX_TURNOVER));
     }
 }

@@ -15,10 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.intelligentplatforms.partners.platform.validation.Amount;
 import kz.intelligentplatforms.partners.platform.validation.Day;
 import kz.intelligentplatforms.partners.platform.validation.Day.When;
 import kz.intelligentplatforms.partners.platform.validation.EmailAddress;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.MailAddress;
@@ -61,10 +62,10 @@ public record Evidence(
     @SalesTargets
     public record SalesPlan(
             @PlanYear String year,
-            @Amount String q1,
-            @Amount String q2,
-            @Amount String q3,
-            @Amount String q4,
+            @Figure(Kind.TURNOVER) String q1,
+            @Figure(Kind.TURNOVER) String q2,
+            @Figure(Kind.TURNOVER) String q3,
+            @Figure(Kind.TURNOVER) String q4,
             @Prose(max = 500) String productLines,
             @Prose(max = 1000) String marketing) {
 
@@ -164,8 +165,8 @@ public record Evidence(
     public record Solution(
             @Line(max = 200) String name,
             @Line(max = 120) String industry,
-            @Prose(max = 2000) String description,
-            @Line(max = 200) String customer) {
+            @Line(max = 200) String customer,
+            @Prose(max = 2000) String description) {
 
         static final Solution EMPTY = new Solution("", "", "", "");
 

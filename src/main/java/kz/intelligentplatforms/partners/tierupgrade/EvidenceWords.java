@@ -1,6 +1,8 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.program.Requirement;
 
 /** Evidence in a few words, as the partner's standing keeps it. */
@@ -17,7 +19,8 @@ final class EvidenceWords {
                 evidence.salesPlan() == null
                         ? ""
                         : evidence.salesPlan().year() + ": "
-                                + Money.inWords(evidence.salesPlan().total());
+                                + Figures.sum(
+                                        BigDecimal.valueOf(evidence.salesPlan().total()));
             case SALES_SPECIALIST ->
                 evidence.salesSpecialist() == null
                         ? ""

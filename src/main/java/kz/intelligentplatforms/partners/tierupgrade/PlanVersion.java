@@ -1,9 +1,11 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.SalesPlan;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceVersion.Side;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public record PlanVersion(
     /** The targets of the four quarters and of the year, for people to read. */
     public List<String> figures() {
         return Stream.concat(plan.targets().stream(), Stream.of(plan.total()))
-                .map(Money::inWords)
+                .map(BigDecimal::valueOf)
+                .map(Figures::sum)
                 .toList();
     }
 

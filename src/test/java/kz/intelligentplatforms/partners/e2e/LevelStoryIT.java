@@ -290,9 +290,9 @@ class LevelStoryIT extends IntegrationTest {
 
     private static RegistrationRequest wishingCorporate(RegistrationRequest request) {
         return new RegistrationRequest(
+                "CORPORATE_RESELLER",
                 request.company(),
                 request.contact(),
-                "CORPORATE_RESELLER",
                 request.language(),
                 request.consent(),
                 Samples.complete());

@@ -164,7 +164,7 @@ class PointsStoryIT extends IntegrationTest {
 
     private void spend(Page page) {
         var title = "Курс для инженера " + quarter;
-        rewards.add(new RewardRequest(title, "", "", "Два дня в Алматы", "", "", "30000", "2"), "somebody");
+        rewards.add(new RewardRequest(title, "Два дня в Алматы", "", "", "", "", "30000", "2"), "somebody");
         page.navigate("/portal/points/rewards");
         assertFitsTheScreen(page);
         assertAccessible(page);

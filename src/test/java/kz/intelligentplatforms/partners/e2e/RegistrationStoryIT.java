@@ -483,20 +483,20 @@ class RegistrationStoryIT extends IntegrationTest {
 
     private static RegistrationRequest wishing(String tier, RegistrationRequest request) {
         return new RegistrationRequest(
-                request.company(), request.contact(), tier, request.language(), request.consent());
+                tier, request.company(), request.contact(), request.language(), request.consent());
     }
 
     private static RegistrationRequest withMarkup(RegistrationRequest request, String phone) {
         var company = request.company();
         return new RegistrationRequest(
+                request.wishedTier(),
                 new RegistrationRequest.Company(
-                        MARKUP, company.bin(), company.country(), "", MARKUP, MARKUP, "", phone),
+                        MARKUP, company.country(), company.bin(), "", MARKUP, MARKUP, phone, ""),
                 new RegistrationRequest.Contact(
                         MARKUP,
                         MARKUP,
                         request.contact().email(),
                         request.contact().phone()),
-                request.wishedTier(),
                 request.language(),
                 request.consent());
     }

@@ -148,9 +148,9 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
     private static RegistrationRequest withEmail(RegistrationRequest request, String email) {
         var contact = request.contact();
         return new RegistrationRequest(
+                request.wishedTier(),
                 request.company(),
                 new RegistrationRequest.Contact(contact.name(), contact.position(), email, contact.phone()),
-                request.wishedTier(),
                 request.language(),
                 true);
     }
@@ -160,7 +160,7 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
         var plain = Companies.application();
         var given = Samples.complete().only(Set.of(Requirement.SALES_SPECIALIST));
         var submitted = submit(
-                new RegistrationRequest(plain.company(), plain.contact(), "PROFESSIONAL_RESELLER", "ru", true, given));
+                new RegistrationRequest("PROFESSIONAL_RESELLER", plain.company(), plain.contact(), "ru", true, given));
         var instance = instanceOf(submitted);
         review(submitted, "APPROVE", null);
         jobs.runDue(submitted.caseNumber());
@@ -343,17 +343,17 @@ class PartnerRegistrationProcessIT extends IntegrationTest {
         submit(first);
         var bin = Companies.newBin();
         var lookalike = new RegistrationRequest(
+                "SOLUTION_PROVIDER",
                 new RegistrationRequest.Company(
                         first.company().name().replace("ТОО", "АО"),
-                        bin,
                         "KZ",
+                        bin,
                         "",
                         "Астана",
                         "пр. Мира, 1",
-                        "",
-                        first.company().phone()),
+                        first.company().phone(),
+                        ""),
                 first.contact(),
-                "SOLUTION_PROVIDER",
                 "kk",
                 true);
         var submitted = submit(lookalike);

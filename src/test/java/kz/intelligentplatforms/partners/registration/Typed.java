@@ -84,9 +84,9 @@ record Typed(
 
     RegistrationRequest request() {
         return new RegistrationRequest(
-                new Company(name, bin, country, taxNumber, city, address, website, companyPhone),
-                new Contact(contactName, position, email, contactPhone),
                 wishedTier,
+                new Company(name, country, bin, taxNumber, city, address, companyPhone, website),
+                new Contact(contactName, position, email, contactPhone),
                 language,
                 consent);
     }

@@ -424,7 +424,7 @@ class PointsRedemptionProcessIT extends IntegrationTest {
         rewards.change(
                 unlimited,
                 rewards.byId(unlimited).orElseThrow().version(),
-                new RewardRequest("Термос", "", "", "Описание", "", "", "300", "7"),
+                new RewardRequest("Термос", "Описание", "", "", "", "", "300", "7"),
                 "program");
         var asked = process.byCaseNumber(number).orElseThrow();
         assertThat(asked.title().ru()).isEqualTo("Кружка");
@@ -457,7 +457,7 @@ class PointsRedemptionProcessIT extends IntegrationTest {
     private long reward(String title, long points, @Nullable Integer stock) {
         return rewards.add(
                 new RewardRequest(
-                        title, "", "", "Описание", "", "", "" + points, stock == null ? "" : stock.toString()),
+                        title, "Описание", "", "", "", "", "" + points, stock == null ? "" : stock.toString()),
                 "program");
     }
 

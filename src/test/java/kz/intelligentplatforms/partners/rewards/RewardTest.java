@@ -52,7 +52,7 @@ class RewardTest {
 
     @Test
     void whatHasNoTranslationIsShownInRussian() {
-        var title = new RewardRequest("Кружка", "", "Mug", "Описание", "", "", "1", "").title();
+        var title = new RewardRequest("Кружка", "Описание", "", "", "Mug", "", "1", "").title();
         assertThat(title.in(Locale.forLanguageTag("kk"))).isEqualTo("Кружка");
         assertThat(title.in(Locale.ENGLISH)).isEqualTo("Mug");
     }
@@ -71,7 +71,7 @@ class RewardTest {
 
     @Test
     void everyFieldHasItsFlaw() {
-        var wrong = new RewardRequest(" ", "x".repeat(201), "a\u0007", "", "x".repeat(2001), "\u202E", "", "1000001");
+        var wrong = new RewardRequest(" ", "", "x".repeat(201), "x".repeat(2001), "a\u0007", "\u202E", "", "1000001");
         assertThat(flaws(wrong))
                 .containsExactlyInAnyOrder(
                         "titleRu",
@@ -93,7 +93,7 @@ class RewardTest {
     }
 
     private static RewardRequest request(String price, String stock) {
-        return new RewardRequest("Кружка", "", "", "Описание", "", "", price, stock);
+        return new RewardRequest("Кружка", "Описание", "", "", "", "", price, stock);
     }
 
     private static void assertRefused(Reason reason, Reward reward, long agreed) {

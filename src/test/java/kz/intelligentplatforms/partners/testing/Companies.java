@@ -31,18 +31,18 @@ public final class Companies {
     public static RegistrationRequest application(String bin) {
         var digits = bin.substring(4, 11);
         return new RegistrationRequest(
+                "PRIMARY_RESELLER",
                 new RegistrationRequest.Company(
                         "ТОО «Завод " + letters(digits) + "»",
-                        bin,
                         "KZ",
+                        bin,
                         "",
                         "Караганда",
                         "ул. Заводская, 7",
-                        "",
-                        "+7 721 " + digits),
+                        "+7 721 " + digits,
+                        ""),
                 new RegistrationRequest.Contact(
                         "Иван Петров", "Директор", "petrov@c" + digits + ".example", "+7 701 " + digits),
-                "PRIMARY_RESELLER",
                 "ru",
                 true);
     }

@@ -121,7 +121,7 @@ public class LevelApplications {
                 new Evidence.SalesSpecialist("Seller", "seller@company.example", "+7 701 111 22 33", "Since March"),
                 List.of(new Evidence.CertifiedPerson(
                         "Engineer", List.of(certificate("Course <i>A</i>", "Number-17"), certificate("B", "18")))),
-                List.of(new Evidence.Solution("Pump station", "Water", "Dispatching", "Waterworks")),
+                List.of(new Evidence.Solution("Pump station", "Water", "Waterworks", "Dispatching")),
                 List.of(
                         new Evidence.ServiceProgram("SWS", "Within two days", "Тараз", "Engineer"),
                         new Evidence.ServiceProgram("AWS", "Within a day", "Тараз", "Engineer")),

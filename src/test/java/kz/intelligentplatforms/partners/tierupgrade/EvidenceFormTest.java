@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence.Certificate;
@@ -109,32 +108,6 @@ class EvidenceFormTest {
         assertThat(typed.getFirst("broken")).isEmpty();
         assertThat(EvidenceForm.isIn(typed)).isTrue();
         assertThat(EvidenceForm.isIn(KeptForm.unpack(""))).isFalse();
-    }
-
-    @Test
-    void fieldsHaveTheOrderOfTheForm() {
-        var shuffled = Stream.of(
-                        "evidence.engineer.name",
-                        "evidence.solutions[10].name",
-                        "evidence.solutions[2].description",
-                        "evidence.solutions[2].name",
-                        "evidence.salesPlan.marketing",
-                        "company.name",
-                        "evidence.technicalStaff[0].certificates[1].course",
-                        "evidence.technicalStaff[0].name",
-                        "evidence.salesPlan.q1")
-                .sorted(EvidenceForm.ORDER);
-        assertThat(shuffled)
-                .containsExactly(
-                        "company.name",
-                        "evidence.salesPlan.q1",
-                        "evidence.salesPlan.marketing",
-                        "evidence.technicalStaff[0].name",
-                        "evidence.technicalStaff[0].certificates[1].course",
-                        "evidence.solutions[2].name",
-                        "evidence.solutions[2].description",
-                        "evidence.solutions[10].name",
-                        "evidence.engineer.name");
     }
 
     private static Evidence read(Map<String, String> fields) {

@@ -27,7 +27,7 @@ public final class Samples {
                 new SalesSpecialist(
                         "Айдана Касымова", "sales@company.example", "+7 727 250 01 01", "В штате с 2024 года"),
                 List.of(new CertifiedPerson("Марат Оспанов", List.of(certificate(), certificate()))),
-                List.of(new Solution("Учёт тепла", "ЖКХ", "Диспетчеризация тепловых пунктов.", "ТОО «Теплосеть»")),
+                List.of(new Solution("Учёт тепла", "ЖКХ", "ТОО «Теплосеть»", "Диспетчеризация тепловых пунктов.")),
                 List.of(program("SWS"), program("AWS")),
                 new Engineer("Пётр Ли", certificate()));
     }

@@ -7,6 +7,7 @@ import kz.intelligentplatforms.partners.cofunding.Stage;
 import kz.intelligentplatforms.partners.cofunding.web.PortalCases.Tracked;
 import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import org.springframework.stereotype.Controller;
@@ -94,10 +95,8 @@ class PortalCaseController {
         if (tracked.stage() != Stage.APPROVED) {
             return movedOn(number, typed, user);
         }
-        var first = InputText.clean(PortalForms.text(typed, "startsOn"));
-        var last = InputText.clean(PortalForms.text(typed, "endsOn"));
-        var reason = InputText.cleanLines(PortalForms.text(typed, "changeReason"));
-        var wrong = flaws.ofChange(tracked.partner(), first, last, reason);
+        var change = FormFields.read(typed, "", PortalViolations.Change.class);
+        var wrong = flaws.ofChange(tracked.partner(), change);
         if (!wrong.isEmpty()) {
             return cases.flawed(tracked, typed, wrong);
         }
@@ -108,9 +107,9 @@ class PortalCaseController {
                 "changed",
                 () -> process.reportChange(
                         number,
-                        InputText.day(first).orElseThrow(),
-                        InputText.day(last).orElseThrow(),
-                        reason,
+                        InputText.day(change.startsOn()).orElseThrow(),
+                        InputText.day(change.endsOn()).orElseThrow(),
+                        change.changeReason(),
                         user.getName()));
     }
 

@@ -1,13 +1,13 @@
 package kz.intelligentplatforms.partners.cofunding.web;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestForm;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import org.springframework.util.MultiValueMap;
 
-/** What partners type, as browsers send it: a field's name is its path, such as {@code costs[0].title}. */
+/** What partners type, as browsers send it. */
 final class PortalForms {
 
     private PortalForms() {}
@@ -19,26 +19,7 @@ final class PortalForms {
 
     /** A request with all its lines, those that are left empty as well. */
     static CoFundingRequestForm proposal(MultiValueMap<String, String> typed) {
-        return new CoFundingRequestForm(
-                text(typed, "activity"),
-                text(typed, "title"),
-                text(typed, "description"),
-                text(typed, "city"),
-                text(typed, "startsOn"),
-                text(typed, "endsOn"),
-                text(typed, "audience"),
-                text(typed, "expectedLeads"),
-                lines(typed),
-                text(typed, "asked"));
-    }
-
-    /** One more than there may be, so that nothing typed gets lost in silence. */
-    private static List<CoFundingRequestForm.Cost> lines(MultiValueMap<String, String> typed) {
-        return IntStream.rangeClosed(0, CoFundingRequestForm.MAX_LINES)
-                .mapToObj(line -> "costs[" + line + "].")
-                .filter(line -> typed.containsKey(line + "title") || typed.containsKey(line + "cost"))
-                .map(line -> new CoFundingRequestForm.Cost(text(typed, line + "title"), text(typed, line + "cost")))
-                .toList();
+        return FormFields.read(typed, "", CoFundingRequestForm.class);
     }
 
     /** Whether the form of a claim was sent along. */
@@ -46,14 +27,10 @@ final class PortalForms {
         return typed.containsKey("claimed") || typed.containsKey("report");
     }
 
-    /** A claim on a request of so many lines. */
+    /** A claim on a request of so many lines: one cost for each, wherever there is nothing typed. */
     static ClaimForm claim(MultiValueMap<String, String> typed, int lines) {
         var costs = IntStream.range(0, lines)
-                .mapToObj(line -> "costs[" + line + "].")
-                .map(line -> new ClaimForm.Cost(
-                        text(typed, line + "spent"),
-                        text(typed, line + "invoiceNumber"),
-                        text(typed, line + "invoicedOn")))
+                .mapToObj(line -> FormFields.read(typed, "costs[" + line + "].", ClaimForm.Cost.class))
                 .toList();
         return new ClaimForm(costs, text(typed, "claimed"), text(typed, "report"));
     }

@@ -1,14 +1,13 @@
 package kz.intelligentplatforms.partners.cofunding.web;
 
-import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cofunding.ClaimCheck;
 import kz.intelligentplatforms.partners.cofunding.ClaimForm;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRequestCheck;
@@ -21,6 +20,7 @@ import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.platform.web.Dates;
 import kz.intelligentplatforms.partners.platform.web.Figures;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -30,34 +30,7 @@ class PortalViolations {
 
     private static final int MAX_WORDS = 2000;
 
-    /** As they stand on the forms. */
-    private static final List<String> FIELDS = List.of(
-            "activity",
-            "title",
-            "description",
-            "city",
-            "startsOn",
-            "endsOn",
-            "changeReason",
-            "audience",
-            "expectedLeads",
-            "costs",
-            "cost",
-            "spent",
-            "invoiceNumber",
-            "invoicedOn",
-            "asked",
-            "claimed",
-            "report",
-            "proof");
-
-    private static final Comparator<String> ORDER = Comparator.<String>comparingInt(
-                    name -> FIELDS.indexOf(part(name, 0)))
-            .thenComparing(name -> name.replaceAll("\\D", ""))
-            .thenComparingInt(name -> FIELDS.indexOf(part(name, 1)))
-            .thenComparing(Comparator.naturalOrder());
-
-    private final Validator validator;
+    private final FormErrors errors;
     private final CoFundingRequestCheck check;
     private final Texts texts;
     private final Figures figures;
@@ -65,13 +38,25 @@ class PortalViolations {
     private final Clock clock;
 
     PortalViolations(
-            Validator validator, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
-        this.validator = validator;
+            FormErrors errors, CoFundingRequestCheck check, Texts texts, Figures figures, Dates dates, Clock clock) {
+        this.errors = errors;
         this.check = check;
         this.texts = texts;
         this.figures = figures;
         this.dates = dates;
         this.clock = clock;
+    }
+
+    /** Other days for an activity, as typed. */
+    record Change(
+            String startsOn,
+            String endsOn,
+            @Prose(max = MAX_WORDS) String changeReason) {
+        Change {
+            startsOn = InputText.clean(startsOn);
+            endsOn = InputText.clean(endsOn);
+            changeReason = InputText.cleanLines(changeReason);
+        }
     }
 
     /** What a partner writes about a step, such as why it gives up. */
@@ -96,36 +81,30 @@ class PortalViolations {
     }
 
     /** Of the new days of an activity, and why they change. */
-    Map<String, String> ofChange(PartnerView partner, String firstDay, String lastDay, String reason) {
-        var flaws = inWords(
-                check.flawsOfDays(partner.id(), InputText.day(firstDay), InputText.day(lastDay), LocalDate.now(clock)));
-        flaws.putAll(ofWords("changeReason", reason));
-        return flaws;
+    Map<String, String> ofChange(PartnerView partner, Change change) {
+        return all(
+                change,
+                check.flawsOfDays(
+                        partner.id(),
+                        InputText.day(change.startsOn()),
+                        InputText.day(change.endsOn()),
+                        LocalDate.now(clock)));
     }
 
     /** Of a text that must be there. */
     Map<String, String> ofWords(String field, String words) {
-        var flaws = new TreeMap<String, String>(ORDER);
-        validator.validate(new Words(words)).forEach(flaw -> flaws.put(field, flaw.getMessage()));
-        return flaws;
+        return errors.of(new Words(words)).values().stream()
+                .collect(Collectors.toMap(error -> field, Function.identity()));
     }
 
-    private Map<String, String> all(Object form, List<CoFundingViolation> rules) {
-        var flaws = inWords(rules);
-        // A field that is wrong by itself is told so first.
-        validator
-                .validate(form)
-                .forEach(flaw -> flaws.put(flaw.getPropertyPath().toString(), flaw.getMessage()));
-        return flaws;
-    }
-
-    private TreeMap<String, String> inWords(List<CoFundingViolation> rules) {
-        var flaws = new TreeMap<String, String>(ORDER);
-        for (var flaw : rules) {
-            var words = flaw.words().stream().map(this::word).toArray();
-            flaws.putIfAbsent(flaw.field(), texts.get(flaw.text(), words));
+    /** A field that is wrong by itself is told so first. */
+    private Map<String, String> all(Record form, List<CoFundingViolation> rules) {
+        var all = errors.of(form);
+        for (var rule : rules) {
+            var words = rule.words().stream().map(this::word).toArray();
+            all.putIfAbsent(rule.field(), texts.get(rule.text(), words));
         }
-        return flaws;
+        return all;
     }
 
     private Object word(Object word) {
@@ -136,11 +115,5 @@ class PortalViolations {
             return figures.percent(share.of());
         }
         return word instanceof LocalDate day ? dates.day(day) : word;
-    }
-
-    /** Of {@code costs[0].title}, part 0 is {@code costs} and part 1 is {@code title}. */
-    private static String part(String name, int at) {
-        var parts = name.replaceAll("\\[[0-9]+]", "").split("\\.");
-        return at < parts.length ? parts[at] : "";
     }
 }

@@ -1,10 +1,8 @@
 package kz.intelligentplatforms.partners.directory.web;
 
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import kz.intelligentplatforms.partners.directory.LogoRefused;
 import kz.intelligentplatforms.partners.directory.Logos;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.PortalPartners;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,15 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ListingController {
 
-    /** In the order they are on the form, which is the order errors are told in. */
-    private static final List<String> FIELDS = List.of("aboutRu", "aboutKk", "aboutEn", "website", "logo");
-
     private final PortalPartners ownPartners;
     private final Directory directory;
     private final DirectoryListingProcess process;
     private final Logos logos;
     private final Cases cases;
-    private final Validator validator;
+    private final FormErrors errors;
     private final Texts texts;
 
     ListingController(
@@ -57,14 +52,14 @@ class ListingController {
             DirectoryListingProcess process,
             Logos logos,
             Cases cases,
-            Validator validator,
+            FormErrors errors,
             Texts texts) {
         this.ownPartners = ownPartners;
         this.directory = directory;
         this.process = process;
         this.logos = logos;
         this.cases = cases;
-        this.validator = validator;
+        this.errors = errors;
         this.texts = texts;
     }
 
@@ -86,15 +81,16 @@ class ListingController {
             @RequestParam long partner,
             @RequestParam(name = "case", defaultValue = "") String number,
             @RequestParam(required = false) @Nullable MultipartFile logo,
-            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String removeLogo,
+            ListingRequest request,
             Principal user) {
         var own = ownPartners.of(user);
         var acting = ownPartners.one(user, partner);
-        var typed = typed(fields, logo);
-        var errors = violationsOf(typed.request());
+        var typed = typed(request, removeLogo, logo);
+        var errors = this.errors.of(request);
         var choice = choiceOf(typed, logo, errors);
         if (!errors.isEmpty()) {
-            return page(acting, own, typed, inOrder(errors), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(acting, own, typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
             if (number.isEmpty()) {
@@ -113,10 +109,11 @@ class ListingController {
     ModelAndView translate(
             @RequestParam long partner,
             @RequestParam(required = false) @Nullable MultipartFile logo,
-            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String removeLogo,
+            ListingRequest request,
             Principal user) {
         var own = ownPartners.of(user);
-        return page(ownPartners.one(user, partner), own, typed(fields, logo), Map.of(), HttpStatus.OK);
+        return page(ownPartners.one(user, partner), own, typed(request, removeLogo, logo), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/portal/directory/withdrawal")
@@ -192,29 +189,8 @@ class ListingController {
         return page;
     }
 
-    private static Typed typed(MultiValueMap<String, String> fields, @Nullable MultipartFile logo) {
-        var request = new ListingRequest(
-                text(fields, "aboutRu"), text(fields, "aboutKk"), text(fields, "aboutEn"), text(fields, "website"));
-        return new Typed(request, text(fields, "removeLogo").equals("true"), logo != null && !logo.isEmpty());
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        var value = fields.getFirst(name);
-        return value == null ? "" : value;
-    }
-
-    private Map<String, String> violationsOf(ListingRequest request) {
-        var found = new LinkedHashMap<String, String>();
-        for (var violation : validator.validate(request)) {
-            found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());
-        }
-        return found;
-    }
-
-    private static Map<String, String> inOrder(Map<String, String> errors) {
-        var ordered = new LinkedHashMap<String, String>();
-        FIELDS.stream().filter(errors::containsKey).forEach(field -> ordered.put(field, errors.get(field)));
-        return ordered;
+    private static Typed typed(ListingRequest request, String removeLogo, @Nullable MultipartFile logo) {
+        return new Typed(request, removeLogo.equals("true"), logo != null && !logo.isEmpty());
     }
 
     private LogoChoice choiceOf(Typed typed, @Nullable MultipartFile file, Map<String, String> errors) {

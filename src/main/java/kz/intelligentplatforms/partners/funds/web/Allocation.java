@@ -3,12 +3,13 @@ package kz.intelligentplatforms.partners.funds.web;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import kz.intelligentplatforms.partners.program.Activity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -23,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 record Allocation(
         String year,
         String purpose,
-        @Money String amount,
+        @Figure(Kind.MONEY) String amount,
         @Prose(max = MAX_REASON) String reason) {
 
     static final int MAX_REASON = 2000;
@@ -42,12 +43,7 @@ record Allocation(
     }
 
     static Allocation of(MultiValueMap<String, String> fields) {
-        return new Allocation(
-                text(fields, "year"), text(fields, "purpose"), text(fields, "amount"), text(fields, "reason"));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
+        return FormFields.read(fields, PREFIX, Allocation.class);
     }
 
     /** All purposes there are. */

@@ -1,10 +1,8 @@
 package kz.intelligentplatforms.partners.funds.web;
 
-import jakarta.validation.Validator;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Year;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import kz.intelligentplatforms.partners.partner.PartnerNames;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.CsvFile;
 import kz.intelligentplatforms.partners.platform.web.Downloads;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
@@ -39,14 +38,14 @@ class BudgetController {
 
     private final Budgets budgets;
     private final PartnerNames partners;
-    private final Validator validator;
+    private final FormErrors errors;
     private final Texts texts;
     private final Clock clock;
 
-    BudgetController(Budgets budgets, PartnerNames partners, Validator validator, Texts texts, Clock clock) {
+    BudgetController(Budgets budgets, PartnerNames partners, FormErrors errors, Texts texts, Clock clock) {
         this.budgets = budgets;
         this.partners = partners;
-        this.validator = validator;
+        this.errors = errors;
         this.texts = texts;
         this.clock = clock;
     }
@@ -153,7 +152,7 @@ class BudgetController {
 
     /** What is wrong, by field, in the order of the form. */
     private Map<String, String> violationsOf(Allocation typed) {
-        var flaws = new LinkedHashMap<String, String>();
+        var flaws = errors.of(typed, Allocation.PREFIX);
         var years = yearsToFund();
         if (typed.yearIn(years).isEmpty()) {
             flaws.put(
@@ -165,11 +164,6 @@ class BudgetController {
         }
         if (!Allocation.purposes().contains(typed.purpose())) {
             flaws.put(Allocation.PREFIX + "purpose", texts.get("cofunding.staff.error.purpose"));
-        }
-        for (var field : List.of("amount", "reason")) {
-            validator.validateProperty(typed, field).stream()
-                    .findFirst()
-                    .ifPresent(flaw -> flaws.put(Allocation.PREFIX + field, flaw.getMessage()));
         }
         return flaws;
     }

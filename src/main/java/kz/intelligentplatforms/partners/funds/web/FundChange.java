@@ -1,10 +1,11 @@
 package kz.intelligentplatforms.partners.funds.web;
 
 import java.math.BigDecimal;
-import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.Money;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param amount to be added or, with a minus, taken away
  */
 record FundChange(
-        @Money(Money.Sign.CHANGE) String amount,
+        @Figure(Kind.MONEY_CHANGE) String amount,
         @Prose(max = Allocation.MAX_REASON) String reason) {
 
     static final FundChange EMPTY = new FundChange("", "");
@@ -25,11 +26,7 @@ record FundChange(
     }
 
     static FundChange of(MultiValueMap<String, String> fields) {
-        return new FundChange(text(fields, "amount"), text(fields, "reason"));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
+        return FormFields.read(fields, PREFIX, FundChange.class);
     }
 
     /** Call it once the constraints hold. */

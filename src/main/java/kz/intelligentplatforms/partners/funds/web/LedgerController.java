@@ -1,10 +1,8 @@
 package kz.intelligentplatforms.partners.funds.web;
 
-import jakarta.validation.Validator;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +13,7 @@ import kz.intelligentplatforms.partners.funds.FundTooSmall;
 import kz.intelligentplatforms.partners.funds.FundView;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.web.Figures;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.Paging;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -41,16 +40,16 @@ class LedgerController {
 
     private final Budgets budgets;
     private final LedgerModel ledger;
-    private final Validator validator;
+    private final FormErrors errors;
     private final Figures figures;
     private final Texts texts;
     private final Clock clock;
 
     LedgerController(
-            Budgets budgets, LedgerModel ledger, Validator validator, Figures figures, Texts texts, Clock clock) {
+            Budgets budgets, LedgerModel ledger, FormErrors errors, Figures figures, Texts texts, Clock clock) {
         this.budgets = budgets;
         this.ledger = ledger;
-        this.validator = validator;
+        this.errors = errors;
         this.figures = figures;
         this.texts = texts;
         this.clock = clock;
@@ -100,7 +99,7 @@ class LedgerController {
         var fund = find(id);
         var typed = FundChange.of(fields);
         var submissionKey = SubmissionKeys.of(fields);
-        var errors = violationsOf(typed);
+        var errors = this.errors.of(typed, FundChange.PREFIX);
         if (!errors.isEmpty()) {
             return page(fund, fields, typed, submissionKey, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -144,17 +143,6 @@ class LedgerController {
                 .addObject("errors", errors);
         ledger.addTo(page, filter(fund.year(), fund.id(), query), page(query));
         return page;
-    }
-
-    /** What is wrong, by field, in the order of the form. */
-    private Map<String, String> violationsOf(FundChange typed) {
-        var flaws = new LinkedHashMap<String, String>();
-        for (var field : List.of("amount", "reason")) {
-            validator.validateProperty(typed, field).stream()
-                    .findFirst()
-                    .ifPresent(flaw -> flaws.put(FundChange.PREFIX + field, flaw.getMessage()));
-        }
-        return flaws;
     }
 
     private String text(FundView fund) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class Dates {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ProgramSettings settings;
 
@@ -46,11 +47,17 @@ public class Dates {
         return day(instant) + ", " + time(instant);
     }
 
+    /** Such as 07.08.2026, whoever is asking: for fields, for mails and for what is kept for the vendor's people. */
+    public static String numeric(LocalDate day) {
+        return NUMERIC.format(day);
+    }
+
     /** As in a column of a table, where nothing wraps: 07.08.2026, or 7 Aug 2026. */
     public String brief(LocalDate day) {
         var locale = LocaleContextHolder.getLocale();
-        var pattern = locale.getLanguage().equals("en") ? "d MMM yyyy" : "dd.MM.yyyy";
-        return day.format(DateTimeFormatter.ofPattern(pattern, locale)).replace(' ', NO_BREAK_SPACE);
+        return locale.getLanguage().equals("en")
+                ? day.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale)).replace(' ', NO_BREAK_SPACE)
+                : numeric(day);
     }
 
     public String brief(Instant instant) {

@@ -14,48 +14,86 @@ public class Figures {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char MINUS = '\u2212';
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     Figures() {}
 
     /** KZT with its sign, such as 3 000 000 ₸; with two digits after the comma where it is no whole sum. */
     public String money(BigDecimal sum) {
-        boolean whole = sum.stripTrailingZeros().scale() <= 0;
-        return format(whole ? "#,##0" : "#,##0.00", sum) + NO_BREAK_SPACE + "₸";
+        return money(sum, reader());
     }
 
     /** As {@link #money} in Russian and Kazakh, whoever is asking: for mails and for what is kept for the vendor's people. */
     public static String sum(BigDecimal sum) {
-        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        symbols.setGroupingSeparator(NO_BREAK_SPACE);
-        symbols.setDecimalSeparator(',');
-        symbols.setMinusSign(MINUS);
+        return money(sum, RUSSIAN);
+    }
+
+    private static String money(BigDecimal sum, Locale reader) {
         boolean whole = sum.stripTrailingZeros().scale() <= 0;
-        return new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(sum) + NO_BREAK_SPACE + "₸";
+        return format(whole ? "#,##0" : "#,##0.00", sum, reader) + NO_BREAK_SPACE + "₸";
     }
 
     /** KZT without its sign, always with two digits after the comma, for columns of figures. */
     public String amount(BigDecimal sum) {
-        return format("#,##0.00", sum);
+        return format("#,##0.00", sum, reader());
     }
 
     /** Such as 58 000 or −82 000. */
     public String points(long points) {
-        return format("#,##0", BigDecimal.valueOf(points));
+        return points(points, reader());
+    }
+
+    /** As {@link #points(long)}, in the language of somebody else who will read it. */
+    public static String points(long points, Locale reader) {
+        return format("#,##0", BigDecimal.valueOf(points), reader);
+    }
+
+    /** As {@link #points(long)} in Russian and Kazakh, whoever is asking. */
+    public static String number(long points) {
+        return points(points, RUSSIAN);
     }
 
     /** With its sign, such as +58 000 or −82 000. */
     public String change(long points) {
-        return (points > 0 ? "+" : "") + points(points);
+        return sign(points) + points(points);
+    }
+
+    /** As {@link #change(long)}, in the language of somebody else who will read it. */
+    public static String change(long points, Locale reader) {
+        return sign(points) + points(points, reader);
+    }
+
+    /** As {@link #change(long)} in Russian and Kazakh, whoever is asking. */
+    public static String signed(long points) {
+        return change(points, RUSSIAN);
+    }
+
+    private static String sign(long points) {
+        return points > 0 ? "+" : "";
+    }
+
+    /** With one digit after the comma, such as 1,5. */
+    public String tenths(double number) {
+        return format("#,##0.0", BigDecimal.valueOf(number), reader());
     }
 
     /** A rate such as 0.02 as 2 %. */
     public String percent(BigDecimal rate) {
-        return format("0.##", rate.movePointRight(2)) + (isEnglish() ? "%" : NO_BREAK_SPACE + "%");
+        return percent(rate, reader());
     }
 
-    private static String format(String pattern, BigDecimal number) {
+    /** As {@link #percent(BigDecimal)} in Russian and Kazakh, whoever is asking. */
+    public static String rate(BigDecimal rate) {
+        return percent(rate, RUSSIAN);
+    }
+
+    private static String percent(BigDecimal rate, Locale reader) {
+        return format("0.##", rate.movePointRight(2), reader) + (isEnglish(reader) ? "%" : NO_BREAK_SPACE + "%");
+    }
+
+    private static String format(String pattern, BigDecimal number, Locale reader) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-        if (!isEnglish()) {
+        if (!isEnglish(reader)) {
             symbols.setGroupingSeparator(NO_BREAK_SPACE);
             symbols.setDecimalSeparator(',');
         }
@@ -65,7 +103,11 @@ public class Figures {
         return format.format(number);
     }
 
-    private static boolean isEnglish() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en");
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private static boolean isEnglish(Locale reader) {
+        return reader.getLanguage().equals("en");
     }
 }

@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.platform.web;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Keys that forms carry in the field {@code submissionKey}: however often one form is sent, it does its work once. */
@@ -17,7 +18,11 @@ public final class SubmissionKeys {
 
     /** The form's own key; anything else was not made by us, and is replaced. */
     public static String of(MultiValueMap<String, String> typed) {
-        var key = typed.getFirst("submissionKey");
+        return of(typed.getFirst("submissionKey"));
+    }
+
+    /** Likewise. */
+    public static String of(@Nullable String key) {
         return key != null && KEY.matcher(key).matches() ? key : next();
     }
 }

@@ -1,7 +1,6 @@
 package kz.intelligentplatforms.partners.points.accrual;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.PointsLedger;
 import kz.intelligentplatforms.partners.points.PointsRules;
@@ -278,11 +278,11 @@ class AccrualSteps {
     }
 
     private static Map<String, String> statement(PartnerView partner, Quarter quarter, long points, long balance) {
-        var format = NumberFormat.getIntegerInstance(Locale.forLanguageTag(partner.language()));
+        var reader = Locale.forLanguageTag(partner.language());
         return Map.of(
                 "quarter", quarter.toString(),
-                "points", (points > 0 ? "+" : "") + format.format(points),
-                "balance", format.format(balance));
+                "points", Figures.change(points, reader),
+                "balance", Figures.points(balance, reader));
     }
 
     @Transactional(readOnly = true)

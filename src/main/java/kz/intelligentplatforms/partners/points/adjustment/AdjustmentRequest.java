@@ -1,7 +1,8 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
+import kz.intelligentplatforms.partners.platform.validation.Figure;
+import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
-import kz.intelligentplatforms.partners.platform.validation.PointsChange;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 
 /**
@@ -11,7 +12,7 @@ import kz.intelligentplatforms.partners.platform.validation.Prose;
  * @param reason the partner reads it word for word
  */
 public record AdjustmentRequest(
-        @PointsChange String points,
+        @Figure(Kind.POINTS_CHANGE) String points,
         @Prose(max = MAX_REASON) String reason) {
 
     public static final int MAX_REASON = 2000;

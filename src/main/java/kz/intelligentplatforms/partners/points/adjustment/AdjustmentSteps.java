@@ -16,6 +16,7 @@ import kz.intelligentplatforms.partners.casework.CaseMails;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.identity.Accounts;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.points.EntryKind;
 import kz.intelligentplatforms.partners.points.NewEntry;
 import kz.intelligentplatforms.partners.points.PointsLedger;
@@ -131,8 +132,7 @@ class AdjustmentSteps {
         var adjustment = find(number);
         var actor = Actor.staff(user);
         if (points != adjustment.points()) {
-            cases.record(
-                    number, actor, AdjustmentEvent.ADJUSTMENT_POINTS_WERE, PointsInWords.signed(adjustment.points()));
+            cases.record(number, actor, AdjustmentEvent.ADJUSTMENT_POINTS_WERE, Figures.signed(adjustment.points()));
         }
         if (!reason.equals(adjustment.reason())) {
             cases.record(number, actor, AdjustmentEvent.ADJUSTMENT_REASON_WAS, adjustment.reason());
@@ -175,8 +175,8 @@ class AdjustmentSteps {
                 AdjustmentMail.POINTS_ADJUSTED,
                 Map.of(
                         "reason", adjustment.reason(),
-                        "points", PointsInWords.signed(adjustment.points()),
-                        "balance", PointsInWords.of(balance)),
+                        "points", Figures.signed(adjustment.points()),
+                        "balance", Figures.number(balance)),
                 "/portal/points");
     }
 

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
 import java.time.Instant;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import kz.intelligentplatforms.partners.points.PointsEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ public record AdjustmentView(
 
     /** The points for people to read, with their sign. */
     public String signedPoints() {
-        return PointsInWords.signed(points);
+        return Figures.signed(points);
     }
 
     /** The points of the entry that is taken back, likewise. */
     public String reversedPoints() {
-        return reversed == null ? "" : PointsInWords.signed(reversed.points());
+        return reversed == null ? "" : Figures.signed(reversed.points());
     }
 }

@@ -12,6 +12,7 @@ import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswers;
 import kz.intelligentplatforms.partners.platform.engine.TaskRefusal;
 import kz.intelligentplatforms.partners.platform.forms.FormField;
+import kz.intelligentplatforms.partners.platform.web.Figures;
 import org.springframework.stereotype.Component;
 
 /** {@code Task_CorrectAdjustment}: shows what was asked and why it came back, and takes what is asked instead. */
@@ -38,7 +39,7 @@ class CorrectAdjustmentTask extends ReviewTask {
             fields.add(FormField.points("points")
                     .labelled("field.adjustment.points")
                     .mandatory()
-                    .startingWith(PointsInWords.of(asked.points())));
+                    .startingWith(Figures.number(asked.points())));
         }
         fields.add(FormField.prose("reason", AdjustmentRequest.MAX_REASON)
                 .labelled("field.adjustment.reason", AdjustmentRequest.MAX_REASON)

@@ -1,15 +1,14 @@
 package kz.intelligentplatforms.partners.points.web;
 
-import jakarta.validation.Validator;
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
+import kz.intelligentplatforms.partners.platform.web.Figures;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -21,7 +20,6 @@ import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRefused.Reason;
 import kz.intelligentplatforms.partners.points.adjustment.AdjustmentRequest;
 import kz.intelligentplatforms.partners.points.adjustment.PointsAdjustmentProcess;
-import kz.intelligentplatforms.partners.points.adjustment.PointsInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,16 +36,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/points/adjustments")
 class AdjustmentController {
 
-    /** In the order they are on the form; the names begin with {@link #PREFIX}. */
-    private static final List<String> FIELDS = List.of("points", "reason");
-
     private static final String PREFIX = "adjustment.";
 
     private final PointsAdjustmentProcess process;
     private final PointsAccounts accounts;
     private final PointsLedger ledger;
     private final Partners partners;
-    private final Validator validator;
+    private final FormErrors errors;
     private final Texts texts;
 
     AdjustmentController(
@@ -55,13 +50,13 @@ class AdjustmentController {
             PointsAccounts accounts,
             PointsLedger ledger,
             Partners partners,
-            Validator validator,
+            FormErrors errors,
             Texts texts) {
         this.process = process;
         this.accounts = accounts;
         this.ledger = ledger;
         this.partners = partners;
-        this.validator = validator;
+        this.errors = errors;
         this.texts = texts;
     }
 
@@ -76,16 +71,11 @@ class AdjustmentController {
     private record Typed(AdjustmentRequest request, String submissionKey) {
 
         static Typed of(MultiValueMap<String, String> fields) {
-            return new Typed(
-                    new AdjustmentRequest(text(fields, "points"), text(fields, "reason")), SubmissionKeys.of(fields));
+            return new Typed(FormFields.read(fields, PREFIX, AdjustmentRequest.class), SubmissionKeys.of(fields));
         }
 
         Typed withNewKey() {
             return new Typed(request, SubmissionKeys.next());
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
         }
     }
 
@@ -170,8 +160,7 @@ class AdjustmentController {
                 .addObject("reversed", reversed.orElse(null))
                 .addObject(
                         "reversedPoints",
-                        reversed.map(entry -> PointsInWords.signed(entry.points()))
-                                .orElse(""))
+                        reversed.map(entry -> Figures.signed(entry.points())).orElse(""))
                 .addObject("effect", effectOf(partnerId, change))
                 .addObject("form", typed.request())
                 .addObject("submissionKey", typed.submissionKey())
@@ -206,20 +195,16 @@ class AdjustmentController {
         var now = ledger.balanceOf(partnerId);
         var after = change.map(points -> now.balance() + points);
         return new Effect(
-                PointsInWords.of(now.balance()),
-                now.reserved() == 0 ? "" : PointsInWords.of(now.reserved()),
-                after.map(PointsInWords::of).orElse(""),
+                Figures.number(now.balance()),
+                now.reserved() == 0 ? "" : Figures.number(now.reserved()),
+                after.map(Figures::number).orElse(""),
                 after.filter(balance -> balance < 0).isPresent());
     }
 
     private Map<String, String> violationsOf(AdjustmentRequest request, boolean pointsAreTyped) {
-        var flaws = new LinkedHashMap<String, String>();
-        for (var field : FIELDS) {
-            if (pointsAreTyped || !field.equals("points")) {
-                validator.validateProperty(request, field).stream()
-                        .findFirst()
-                        .ifPresent(flaw -> flaws.put(PREFIX + field, flaw.getMessage()));
-            }
+        var flaws = errors.of(request, PREFIX);
+        if (!pointsAreTyped) {
+            flaws.remove(PREFIX + "points");
         }
         return flaws;
     }

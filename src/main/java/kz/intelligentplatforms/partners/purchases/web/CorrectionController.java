@@ -1,14 +1,14 @@
 package kz.intelligentplatforms.partners.purchases.web;
 
-import jakarta.validation.Validator;
 import java.security.Principal;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
+import kz.intelligentplatforms.partners.platform.web.Dates;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
+import kz.intelligentplatforms.partners.platform.web.FormFields;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
@@ -43,13 +43,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CorrectionController {
 
     private static final String PREFIX = "correction.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PurchaseCorrectionProcess process;
     private final PurchaseCorrections corrections;
     private final PurchaseSearch search;
     private final ViolationTexts flawTexts;
-    private final Validator validator;
+    private final FormErrors errors;
     private final Texts texts;
 
     CorrectionController(
@@ -57,13 +56,13 @@ class CorrectionController {
             PurchaseCorrections corrections,
             PurchaseSearch search,
             ViolationTexts flawTexts,
-            Validator validator,
+            FormErrors errors,
             Texts texts) {
         this.process = process;
         this.corrections = corrections;
         this.search = search;
         this.flawTexts = flawTexts;
-        this.validator = validator;
+        this.errors = errors;
         this.texts = texts;
     }
 
@@ -71,16 +70,7 @@ class CorrectionController {
     private record Typed(CorrectionRequest request, String submissionKey) {
 
         static Typed of(MultiValueMap<String, String> fields) {
-            return new Typed(
-                    new CorrectionRequest(
-                            text(fields, "action"),
-                            text(fields, "documentNumber"),
-                            text(fields, "kind"),
-                            text(fields, "date"),
-                            text(fields, "amount"),
-                            text(fields, "buyer"),
-                            text(fields, "reason")),
-                    SubmissionKeys.of(fields));
+            return new Typed(FormFields.read(fields, PREFIX, CorrectionRequest.class), SubmissionKeys.of(fields));
         }
 
         /** As it is recorded, to be changed. */
@@ -91,7 +81,7 @@ class CorrectionController {
                             latest.inForce() ? "" : CorrectionAction.RESTORE.name(),
                             values.documentNumber(),
                             values.kind().name(),
-                            DAY.format(values.date()),
+                            Dates.numeric(values.date()),
                             values.amount().toPlainString().replace('.', ','),
                             values.buyer().inWords(),
                             ""),
@@ -104,10 +94,6 @@ class CorrectionController {
 
         Typed withNewKey() {
             return new Typed(request, SubmissionKeys.next());
-        }
-
-        private static String text(MultiValueMap<String, String> fields, String name) {
-            return Objects.requireNonNullElse(fields.getFirst(PREFIX + name), "");
         }
     }
 
@@ -156,17 +142,14 @@ class CorrectionController {
 
     /** By the names of the fields, in their order in the form. What cannot be corrected at all is left to {@link #send}. */
     private Map<String, String> violationsOf(long purchase, CorrectionRequest request) {
-        var flaws = new LinkedHashMap<String, String>();
+        var found = errors.of(request, PREFIX);
         var action = request.chosen();
         if (action.isEmpty()) {
-            flaws.put(PREFIX + "action", texts.get("correction.action-required"));
+            found.put(PREFIX + "action", texts.get("correction.action-required"));
         } else if (action.get() != CorrectionAction.VOID) {
-            flaws.putAll(flawsOfValues(purchase, request));
+            found.putAll(flawsOfValues(purchase, request));
         }
-        validator.validateProperty(request, "reason").stream()
-                .findFirst()
-                .ifPresent(flaw -> flaws.put(PREFIX + "reason", flaw.getMessage()));
-        return flaws;
+        return found;
     }
 
     private Map<String, String> flawsOfValues(long purchase, CorrectionRequest request) {

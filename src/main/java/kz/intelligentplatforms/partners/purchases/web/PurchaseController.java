@@ -31,7 +31,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,8 +101,8 @@ class PurchaseController {
 
     @PostMapping("/imports")
     ModelAndView upload(
-            @RequestParam MultipartFile file, @RequestParam MultiValueMap<String, String> fields, Principal user) {
-        var id = SubmissionKeys.of(fields);
+            @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String submissionKey, Principal user) {
+        var id = SubmissionKeys.of(submissionKey);
         try {
             imports.upload(id, String.valueOf(file.getOriginalFilename()), file, file.getSize(), user.getName());
             return SeeOther.at("/staff/purchases/imports/" + id);

@@ -12,6 +12,7 @@ import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.ProgressStep;
 import kz.intelligentplatforms.partners.platform.security.AccessTokens;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.ProgramRules;
@@ -40,7 +41,7 @@ class CaseTracker {
     private final AccessTokens tokens;
     private final Cases cases;
     private final PartnerRegistrationProcess process;
-    private final ApplicationForm form;
+    private final FormErrors errors;
     private final ProgramRules rules;
     private final Texts texts;
 
@@ -48,13 +49,13 @@ class CaseTracker {
             AccessTokens tokens,
             Cases cases,
             PartnerRegistrationProcess process,
-            ApplicationForm form,
+            FormErrors errors,
             ProgramRules rules,
             Texts texts) {
         this.tokens = tokens;
         this.cases = cases;
         this.process = process;
-        this.form = form;
+        this.errors = errors;
         this.rules = rules;
         this.texts = texts;
     }
@@ -113,7 +114,7 @@ class CaseTracker {
             return refused(tracked, stored(tracked), new RegistrationRefused(Reason.CASE_MOVED_ON), locale);
         }
         var request = typed(tracked, typed);
-        var flaws = form.violationsOf(request);
+        var flaws = errors.of(request);
         if (!flaws.isEmpty()) {
             return page(tracked, request, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SubmissionKeys;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -34,15 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 class RegistrationController {
 
     private final PartnerRegistrationProcess process;
-    private final ApplicationForm form;
+    private final FormErrors errors;
     private final ProgramRules rules;
     private final Texts texts;
     private final Clock clock;
 
     RegistrationController(
-            PartnerRegistrationProcess process, ApplicationForm form, ProgramRules rules, Texts texts, Clock clock) {
+            PartnerRegistrationProcess process, FormErrors errors, ProgramRules rules, Texts texts, Clock clock) {
         this.process = process;
-        this.form = form;
+        this.errors = errors;
         this.rules = rules;
         this.texts = texts;
         this.clock = clock;
@@ -65,7 +66,7 @@ class RegistrationController {
             return page(request, EvidenceForm.withRow(evidence, row), key, Map.of(), HttpStatus.OK, locale)
                     .addObject("added", row);
         }
-        var flaws = form.violationsOf(request);
+        var flaws = errors.of(request);
         if (!flaws.isEmpty()) {
             return page(request, evidence, key, flaws, HttpStatus.UNPROCESSABLE_ENTITY, locale);
         }

@@ -1,11 +1,8 @@
 package kz.intelligentplatforms.partners.rewards.web;
 
-import jakarta.validation.Validator;
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.rewards.RewardChanged;
 import kz.intelligentplatforms.partners.rewards.RewardRequest;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,16 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RewardCatalogController {
 
-    /** In the order they are on the form, which is the order errors are told in. */
-    private static final List<String> FIELDS = List.of(
-            "titleRu", "descriptionRu", "titleKk", "descriptionKk", "titleEn", "descriptionEn", "price", "stock");
-
     private final Rewards rewards;
-    private final Validator validator;
+    private final FormErrors errors;
 
-    RewardCatalogController(Rewards rewards, Validator validator) {
+    RewardCatalogController(Rewards rewards, FormErrors errors) {
         this.rewards = rewards;
-        this.validator = validator;
+        this.errors = errors;
     }
 
     @GetMapping("/staff/rewards")
@@ -51,9 +43,8 @@ class RewardCatalogController {
     }
 
     @PostMapping("/staff/rewards/new")
-    ModelAndView add(@RequestParam MultiValueMap<String, String> fields, Principal user) {
-        var typed = typed(fields);
-        var errors = violationsOf(typed);
+    ModelAndView add(RewardRequest typed, Principal user) {
+        var errors = this.errors.of(typed);
         if (!errors.isEmpty()) {
             return page(null, typed, errors, HttpStatus.UNPROCESSABLE_ENTITY);
         }
@@ -69,13 +60,8 @@ class RewardCatalogController {
 
     /** @param version the one the form was filled with */
     @PostMapping("/staff/rewards/{id:[0-9]{1,18}}")
-    ModelAndView change(
-            @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam MultiValueMap<String, String> fields,
-            Principal user) {
-        var typed = typed(fields);
-        var errors = violationsOf(typed);
+    ModelAndView change(@PathVariable long id, @RequestParam int version, RewardRequest typed, Principal user) {
+        var errors = this.errors.of(typed);
         if (!errors.isEmpty()) {
             return page(find(id), typed, errors, HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("version", version);
@@ -101,8 +87,8 @@ class RewardCatalogController {
     ModelAndView translate(
             @RequestParam(required = false) @Nullable Long id,
             @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam MultiValueMap<String, String> fields) {
-        var page = page(id == null ? null : find(id), typed(fields), Map.of(), HttpStatus.OK);
+            RewardRequest typed) {
+        var page = page(id == null ? null : find(id), typed, Map.of(), HttpStatus.OK);
         return version == null ? page : page.addObject("version", version);
     }
 
@@ -124,32 +110,5 @@ class RewardCatalogController {
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject("maxDescription", RewardRequest.MAX_DESCRIPTION);
-    }
-
-    private static RewardRequest typed(MultiValueMap<String, String> fields) {
-        return new RewardRequest(
-                text(fields, "titleRu"),
-                text(fields, "titleKk"),
-                text(fields, "titleEn"),
-                text(fields, "descriptionRu"),
-                text(fields, "descriptionKk"),
-                text(fields, "descriptionEn"),
-                text(fields, "price"),
-                text(fields, "stock"));
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "");
-    }
-
-    /** What is wrong, by field, in the order of the form. */
-    private Map<String, String> violationsOf(RewardRequest typed) {
-        var found = new LinkedHashMap<String, String>();
-        for (var violation : validator.validate(typed)) {
-            found.putIfAbsent(violation.getPropertyPath().toString(), violation.getMessage());
-        }
-        var ordered = new LinkedHashMap<String, String>();
-        FIELDS.stream().filter(found::containsKey).forEach(field -> ordered.put(field, found.get(field)));
-        return ordered;
     }
 }

@@ -19,7 +19,6 @@ import kz.intelligentplatforms.partners.rewards.Rewards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -79,11 +78,11 @@ class RewardController {
             @RequestParam long partner,
             @RequestParam long reward,
             @RequestParam long points,
-            @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam(defaultValue = "") String submissionKey,
             Principal user) {
         var acting = ownPartners.one(user, partner);
         try {
-            process.request(partner, reward, points, SubmissionKeys.of(fields), user.getName());
+            process.request(partner, reward, points, SubmissionKeys.of(submissionKey), user.getName());
             return SeeOther.at("/portal/points/rewards?partner=" + partner + "&sent");
         } catch (SubmissionReused reused) {
             return new SentBefore("/portal/cases/" + reused.earlier(), reused.earlier())

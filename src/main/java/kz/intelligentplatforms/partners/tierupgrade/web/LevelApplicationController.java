@@ -11,6 +11,7 @@ import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.submission.SubmissionReused;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.SentBefore;
@@ -49,7 +50,7 @@ class LevelApplicationController {
     private final LevelProgress progress;
     private final LevelDrafts drafts;
     private final EvidenceFiles files;
-    private final EvidenceViolations flaws;
+    private final FormErrors errors;
     private final TierUpgradeProcess process;
     private final Texts texts;
     private final Clock clock;
@@ -59,7 +60,7 @@ class LevelApplicationController {
             LevelProgress progress,
             LevelDrafts drafts,
             EvidenceFiles files,
-            EvidenceViolations flaws,
+            FormErrors errors,
             TierUpgradeProcess process,
             Texts texts,
             Clock clock) {
@@ -67,7 +68,7 @@ class LevelApplicationController {
         this.progress = progress;
         this.drafts = drafts;
         this.files = files;
-        this.flaws = flaws;
+        this.errors = errors;
         this.process = process;
         this.texts = texts;
         this.clock = clock;
@@ -128,7 +129,7 @@ class LevelApplicationController {
             keep(wish, evidence);
             return SeeOther.at(wish.address() + "&saved");
         }
-        var wrong = flaws.of(evidence);
+        var wrong = errors.of(evidence, "evidence.");
         if (!wrong.isEmpty()) {
             return page(wish, new Typed(evidence, key, wrong, HttpStatus.UNPROCESSABLE_ENTITY));
         }

@@ -15,6 +15,7 @@ import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.PortalPartners;
+import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
@@ -49,7 +50,7 @@ class LevelCaseController {
     private final Cases cases;
     private final TierUpgradeProcess process;
     private final EvidenceFiles files;
-    private final EvidenceViolations flaws;
+    private final FormErrors errors;
     private final Texts texts;
     private final Clock clock;
 
@@ -58,14 +59,14 @@ class LevelCaseController {
             Cases cases,
             TierUpgradeProcess process,
             EvidenceFiles files,
-            EvidenceViolations flaws,
+            FormErrors errors,
             Texts texts,
             Clock clock) {
         this.own = own;
         this.cases = cases;
         this.process = process;
         this.files = files;
-        this.flaws = flaws;
+        this.errors = errors;
         this.texts = texts;
         this.clock = clock;
     }
@@ -157,7 +158,7 @@ class LevelCaseController {
             return refused(tracked, typed, new TierUpgradeRefused(TierUpgradeRefused.Reason.CASE_MOVED_ON));
         }
         var part = EvidenceForm.read(typed, EnumSet.of(requirement));
-        var wrong = flaws.of(part);
+        var wrong = errors.of(part, "evidence.");
         if (!wrong.isEmpty()) {
             return page(tracked, EvidenceForm.read(typed, tracked.awaited()), HttpStatus.UNPROCESSABLE_ENTITY)
                     .addObject("errors", wrong);

@@ -42,4 +42,28 @@ class FiguresTest {
         assertThat(figures.change(-82_000)).isEqualTo("−82,000");
         assertThat(figures.change(0)).isEqualTo("0");
     }
+
+    @Test
+    void whatIsKeptIsWrittenAlikeWhoeverIsAsking() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(Figures.sum(new BigDecimal("1234.5"))).isEqualTo("1\u00A0234,50\u00A0₸");
+        assertThat(Figures.number(-1_234_567)).isEqualTo("−1\u00A0234\u00A0567");
+        assertThat(Figures.number(0)).isEqualTo("0");
+        assertThat(Figures.signed(1_500)).isEqualTo("+1\u00A0500");
+        assertThat(Figures.signed(-300)).isEqualTo("−300");
+        assertThat(Figures.rate(new BigDecimal("0.5"))).isEqualTo("50\u00A0%");
+    }
+
+    @Test
+    void aMailIsWrittenInTheLanguageOfItsReader() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+        assertThat(Figures.points(12_000, Locale.ENGLISH)).isEqualTo("12,000");
+        assertThat(Figures.change(12_000, Locale.forLanguageTag("kk"))).isEqualTo("+12\u00A0000");
+    }
+
+    @Test
+    void sizesHaveOneDigitAfterTheComma() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+        assertThat(figures.tenths(1.25)).isEqualTo("1,3");
+    }
 }

@@ -295,7 +295,7 @@ class SentTwiceIT extends IntegrationTest {
     private String reward(int points) {
         var title = "Кружка " + UUID.randomUUID();
         return String.valueOf(rewards.add(
-                new RewardRequest(title, "", "", "Описание", "", "", String.valueOf(points), "5"), "program"));
+                new RewardRequest(title, "Описание", "", "", "", "", String.valueOf(points), "5"), "program"));
     }
 
     private long adjusted(long points) {

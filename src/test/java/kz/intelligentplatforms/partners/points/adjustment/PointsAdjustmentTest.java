@@ -68,22 +68,6 @@ class PointsAdjustmentTest {
                 .satisfies(flaw -> assertThat(flaw.getPropertyPath()).hasToString("reason"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1500, +1\u00A0500, 1\u00A0500",
-        "-300, \u2212300, \u2212300",
-        "-1234567, \u22121\u00A0234\u00A0567, \u22121\u00A0234\u00A0567"
-    })
-    void pointsReadWithTheirSignAndGroups(long points, String signed, String plain) {
-        assertThat(PointsInWords.signed(points)).isEqualTo(signed);
-        assertThat(PointsInWords.of(points)).isEqualTo(plain);
-    }
-
-    @Test
-    void aBalanceOfNothingHasNoSign() {
-        assertThat(PointsInWords.of(0)).isEqualTo("0");
-    }
-
     @Test
     void nobodyDecidesOnWhatTheyAskedFor() {
         var adjustment = adjustment(null);

@@ -149,10 +149,10 @@ class RegistrationControllerIT extends IntegrationTest {
         var first = process.submit(theirs, UUID.randomUUID().toString());
         var ours = Companies.application(theirs.company().bin());
         var other = new RegistrationRequest(
-                new RegistrationRequest.Company(
-                        "Кто-то другой", ours.company().bin(), "KZ", "", "Актау", "1-й мкр", "", "+7 701 000 00 01"),
-                new RegistrationRequest.Contact("Пётр", "Юрист", "petr@other.example", "+7 701 000 00 02"),
                 "PRIMARY_RESELLER",
+                new RegistrationRequest.Company(
+                        "Кто-то другой", "KZ", ours.company().bin(), "", "Актау", "1-й мкр", "+7 701 000 00 01", ""),
+                new RegistrationRequest.Contact("Пётр", "Юрист", "petr@other.example", "+7 701 000 00 02"),
                 "ru",
                 true);
         var answer = send(other);

@@ -297,7 +297,7 @@ class RewardControllerIT extends IntegrationTest {
     }
 
     private long reward(String title, String price, String stock) {
-        return rewards.add(new RewardRequest(title, "", "", "Описание", "", "", price, stock), "program");
+        return rewards.add(new RewardRequest(title, "Описание", "", "", "", "", price, stock), "program");
     }
 
     private RewardView named(String title) {
