@@ -50,7 +50,7 @@ final class PortalForms {
     static ClaimForm claim(MultiValueMap<String, String> typed, int lines) {
         var costs = IntStream.range(0, lines)
                 .mapToObj(line -> "costs[" + line + "].")
-                .map(line -> new ClaimForm.Cost(
+                .map(line -> new ClaimForm.ClaimedCost(
                         text(typed, line + "spent"),
                         text(typed, line + "invoiceNumber"),
                         text(typed, line + "invoicedOn")))
