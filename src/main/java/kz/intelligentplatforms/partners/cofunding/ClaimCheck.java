@@ -47,7 +47,7 @@ public final class ClaimCheck {
     }
 
     private static List<CoFundingViolation> violationsOf(
-            ClaimLine line, ClaimForm.Cost typed, String prefix, LocalDate today) {
+            ClaimLine line, ClaimForm.ClaimedCost typed, String prefix, LocalDate today) {
         var flaws = new ArrayList<CoFundingViolation>();
         boolean spent = line.spent().signum() > 0;
         if (InputText.hasControls(typed.invoiceNumber())) {

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * held against the request in {@link ClaimCheck}.
  */
 public record ClaimForm(
-        List<@Valid Cost> costs,
+        List<@Valid ClaimedCost> costs,
         @Figure(Kind.MONEY) String claimed,
         @Prose(max = 4000) String report) {
 
     /** What a line of the request cost in the end; without an invoice only where that is nothing. */
-    public record Cost(@Figure(Kind.MONEY_OR_ZERO) String spent, String invoiceNumber, String invoicedOn) {
+    public record ClaimedCost(@Figure(Kind.MONEY_OR_ZERO) String spent, String invoiceNumber, String invoicedOn) {
 
-        public static final Cost EMPTY = new Cost("", "", "");
+        public static final ClaimedCost EMPTY = new ClaimedCost("", "", "");
 
-        public Cost {
+        public ClaimedCost {
             spent = clean(spent);
             invoiceNumber = clean(invoiceNumber);
             invoicedOn = clean(invoicedOn);
@@ -48,7 +48,7 @@ public record ClaimForm(
     }
 
     @SuppressWarnings("ConstantValue")
-    private static List<Cost> withoutNulls(@Nullable List<Cost> rows) {
+    private static List<ClaimedCost> withoutNulls(@Nullable List<ClaimedCost> rows) {
         return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 
@@ -61,11 +61,11 @@ public record ClaimForm(
                 claim == null ? "" : claim.report());
     }
 
-    private static Cost cost(CostLineView line) {
+    private static ClaimedCost cost(CostLineView line) {
         var spent = line.spent();
         return spent == null
-                ? Cost.EMPTY
-                : new Cost(
+                ? ClaimedCost.EMPTY
+                : new ClaimedCost(
                         CoFundingRequestForm.typed(spent),
                         Objects.requireNonNullElse(line.invoiceNumber(), ""),
                         line.invoicedOn() == null ? "" : line.invoicedOn().toString());
@@ -83,7 +83,7 @@ public record ClaimForm(
 
     /** What each line cost, in KZT. */
     public List<BigDecimal> spent() {
-        return costs.stream().map(Cost::amount).toList();
+        return costs.stream().map(ClaimedCost::amount).toList();
     }
 
     /** The sum of its lines, in KZT. */

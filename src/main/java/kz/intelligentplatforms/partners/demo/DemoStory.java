@@ -132,9 +132,9 @@ final class DemoStory {
         return on(day, () -> {
             var view = view();
             prove(List.copyOf(view.proofs()));
-            var costs = new ArrayList<ClaimForm.Cost>();
+            var costs = new ArrayList<ClaimForm.ClaimedCost>();
             for (var line : view.lines()) {
-                costs.add(new ClaimForm.Cost(
+                costs.add(new ClaimForm.ClaimedCost(
                         line.cost().toPlainString(),
                         invoice(line.number() == 1 ? other.number : number, line.number()),
                         view.endsOn().plusDays(2).toString()));

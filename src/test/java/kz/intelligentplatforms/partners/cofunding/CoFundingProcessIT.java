@@ -190,7 +190,7 @@ class CoFundingProcessIT extends IntegrationTest {
         assertThat(funding.view(number).shareOf(planned.spent())).isEqualByComparingTo("1000000");
         var elsewhere = new ArrayList<>(planned.costs());
         var second = elsewhere.get(1);
-        elsewhere.set(0, new ClaimForm.Cost("1000000", "СФ-" + key(), second.invoicedOn()));
+        elsewhere.set(0, new ClaimForm.ClaimedCost("1000000", "СФ-" + key(), second.invoicedOn()));
         var claim = new ClaimForm(elsewhere, "800000", "Отчёт");
         assertThat(funding.view(number).shareOf(claim.spent())).isEqualByComparingTo("800000");
         funding.claim(member, number, claim);
@@ -551,7 +551,7 @@ class CoFundingProcessIT extends IntegrationTest {
         var costs = new ArrayList<>(funding.claim(second, "600000").costs());
         costs.set(
                 0,
-                new ClaimForm.Cost(
+                new ClaimForm.ClaimedCost(
                         "600000",
                         " " + invoice.toLowerCase(Locale.ROOT).replace("-", " "),
                         funding.today().toString()));

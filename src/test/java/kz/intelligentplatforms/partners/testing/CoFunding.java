@@ -181,11 +181,11 @@ public class CoFunding {
                 number,
                 new ClaimForm(
                         List.of(
-                                new ClaimForm.Cost(
+                                new ClaimForm.ClaimedCost(
                                         "400 000",
                                         invoice,
                                         view(number).startsOn().toString()),
-                                new ClaimForm.Cost("0", "", "")),
+                                new ClaimForm.ClaimedCost("0", "", "")),
                         "200 000",
                         "Мы провели семинар"));
     }
@@ -236,7 +236,8 @@ public class CoFunding {
     public ClaimForm claim(String number, String claimed) {
         return new ClaimForm(
                 view(number).lines().stream()
-                        .map(line -> new ClaimForm.Cost(line.cost().toPlainString(), "СФ-" + key(), today().toString()))
+                        .map(line -> new ClaimForm.ClaimedCost(
+                                line.cost().toPlainString(), "СФ-" + key(), today().toString()))
                         .toList(),
                 claimed,
                 "Пришли 42 человека, четверо попросили предложение.");

@@ -30,7 +30,7 @@ final class PortalForms {
     /** A claim on a request of so many lines: one cost for each, wherever there is nothing typed. */
     static ClaimForm claim(MultiValueMap<String, String> typed, int lines) {
         var costs = IntStream.range(0, lines)
-                .mapToObj(line -> FormFields.read(typed, "costs[" + line + "].", ClaimForm.Cost.class))
+                .mapToObj(line -> FormFields.read(typed, "costs[" + line + "].", ClaimForm.ClaimedCost.class))
                 .toList();
         return new ClaimForm(costs, text(typed, "claimed"), text(typed, "report"));
     }
