@@ -27,6 +27,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice(annotations = Controller.class)
 class SiteModel {
 
+    /** The last one comes first. */
+    private static final List<String> OF_ALL_PAGES = List.of("site.css", "base.css");
+
     private final ProgramSettings settings;
     private final Accounts accounts;
     private final List<NavigationEntry> sections;
@@ -69,7 +72,7 @@ class SiteModel {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:static/css/*.css"))
                     .map(Resource::getFilename)
-                    .sorted(Comparator.comparing((String file) -> !file.equals("site.css"))
+                    .sorted(Comparator.comparing((String file) -> -OF_ALL_PAGES.indexOf(file))
                             .thenComparing(Comparator.naturalOrder()))
                     .map(file -> "/assets/css/" + file)
                     .toList();
