@@ -45,6 +45,20 @@ public final class CaseProcess {
         return engine.submissions.once(Submission.of(form, content), work);
     }
 
+    /** The case that a form has become, if it was sent; whatever was in it. */
+    public Optional<String> sent(String form) {
+        return engine.submissions.resultOf(form);
+    }
+
+    /**
+     * The case that this form has become, if it was sent.
+     *
+     * @throws kz.intelligentplatforms.partners.platform.submission.SubmissionReused when it was, with other content
+     */
+    public Optional<String> sent(String form, Object content) {
+        return engine.submissions.earlier(Submission.of(form, content));
+    }
+
     /**
      * Opens a company's case. Its process does not run before {@link #start}, so that it finds what belongs to the case stored.
      *

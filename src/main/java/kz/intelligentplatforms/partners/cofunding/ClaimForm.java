@@ -11,7 +11,6 @@ import kz.intelligentplatforms.partners.platform.validation.Figure;
 import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
 import kz.intelligentplatforms.partners.platform.validation.InputText;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner claims after its activity, as typed: one cost for each line of the request, in its order. What belongs together is
@@ -42,14 +41,9 @@ public record ClaimForm(
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
     @SuppressWarnings("ConstantValue")
     public ClaimForm {
-        costs = withoutNulls(costs);
+        costs = InputText.rows(costs);
         claimed = clean(claimed);
         report = cleanLines(report);
-    }
-
-    @SuppressWarnings("ConstantValue")
-    private static List<ClaimedCost> withoutNulls(@Nullable List<ClaimedCost> rows) {
-        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 
     /** What a request claims already, as it could have been typed; nothing typed yet where it claims nothing. */

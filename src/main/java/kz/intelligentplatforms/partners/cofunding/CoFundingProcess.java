@@ -16,8 +16,6 @@ import kz.intelligentplatforms.partners.casework.CaseProcess;
 import kz.intelligentplatforms.partners.casework.CaseProcesses;
 import kz.intelligentplatforms.partners.cofunding.CoFundingFiles.FileHolder;
 import kz.intelligentplatforms.partners.cofunding.CoFundingRefused.Reason;
-import kz.intelligentplatforms.partners.platform.submission.Submission;
-import kz.intelligentplatforms.partners.platform.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +50,6 @@ public class CoFundingProcess {
     private final CoFundingDrafts drafts;
     private final Cases cases;
     private final CaseProcess process;
-    private final Submissions submissions;
     private final CoFundingDates dates;
     private final Clock clock;
 
@@ -64,7 +61,6 @@ public class CoFundingProcess {
             CoFundingDrafts drafts,
             Cases cases,
             CaseProcesses processes,
-            Submissions submissions,
             CoFundingDates dates,
             Clock clock) {
         this.requests = requests;
@@ -74,7 +70,6 @@ public class CoFundingProcess {
         this.drafts = drafts;
         this.cases = cases;
         this.process = processes.of(CASES, KEY, () -> new CoFundingRefused(Reason.CASE_MOVED_ON));
-        this.submissions = submissions;
         this.dates = dates;
         this.clock = clock;
     }
@@ -92,8 +87,7 @@ public class CoFundingProcess {
      */
     public String submit(
             long partnerId, CoFundingRequestForm proposal, String key, @Nullable String draft, String user) {
-        return submissions.once(
-                Submission.of(partnerId + ":" + key, proposal), () -> start(partnerId, proposal, draft, user));
+        return process.once(partnerId + ":" + key, proposal, () -> start(partnerId, proposal, draft, user));
     }
 
     private String start(long partnerId, CoFundingRequestForm proposal, @Nullable String draft, String user) {
@@ -119,7 +113,7 @@ public class CoFundingProcess {
     /** The case that a partner's form with this key has become, if it was sent. */
     @Transactional(readOnly = true)
     public Optional<String> submitted(long partnerId, String key) {
-        return submissions.resultOf(partnerId + ":" + key);
+        return process.sent(partnerId + ":" + key);
     }
 
     /**
@@ -129,7 +123,7 @@ public class CoFundingProcess {
      */
     @Transactional(readOnly = true)
     public Optional<String> submitted(long partnerId, CoFundingRequestForm proposal, String key) {
-        return submissions.earlier(Submission.of(partnerId + ":" + key, proposal));
+        return process.sent(partnerId + ":" + key, proposal);
     }
 
     /**
@@ -181,11 +175,8 @@ public class CoFundingProcess {
             var request = lockAt(caseNumber, allowed);
             // What a partner says is no reason of the vendor; it stands in the history.
             request.end(outcome == Stage.CANCELLED ? reason : null);
-            cases.record(
-                    caseNumber,
-                    actor,
-                    outcome == Stage.WITHDRAWN ? CommonEvent.WITHDRAWN : CoFundingEvent.CO_FUNDING_CANCELLED,
-                    reason);
+            var event = outcome == Stage.WITHDRAWN ? CommonEvent.WITHDRAWN : CoFundingEvent.CO_FUNDING_CANCELLED;
+            cases.record(caseNumber, actor, event, reason);
             process.correlate(caseNumber, CANCELLED, Map.of(CANCELLATION, outcome.name()));
         });
     }

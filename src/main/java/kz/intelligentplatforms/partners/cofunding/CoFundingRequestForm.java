@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.platform.validation.Figure;
 import kz.intelligentplatforms.partners.platform.validation.Figure.Kind;
@@ -20,7 +19,6 @@ import kz.intelligentplatforms.partners.platform.validation.Line;
 import kz.intelligentplatforms.partners.platform.validation.OneOf;
 import kz.intelligentplatforms.partners.platform.validation.Prose;
 import kz.intelligentplatforms.partners.program.Activity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner asks co-funding for, as typed. The constraints here are of each field by itself; what the rules say about them
@@ -81,13 +79,8 @@ public record CoFundingRequestForm(
         endsOn = clean(endsOn);
         audience = cleanLines(audience);
         expectedLeads = clean(expectedLeads);
-        costs = withoutNulls(costs);
+        costs = InputText.rows(costs);
         asked = clean(asked);
-    }
-
-    @SuppressWarnings("ConstantValue")
-    private static List<Cost> withoutNulls(@Nullable List<Cost> rows) {
-        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 
     /** What a request asks for, as it could have been typed. */

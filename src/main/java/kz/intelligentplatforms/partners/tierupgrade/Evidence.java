@@ -53,9 +53,9 @@ public record Evidence(
     /** What is typed comes through frameworks that know no null checks: here it becomes clean. */
     @SuppressWarnings("ConstantValue")
     public Evidence {
-        technicalStaff = withoutNulls(technicalStaff);
-        solutions = withoutNulls(solutions);
-        servicePrograms = withoutNulls(servicePrograms);
+        technicalStaff = InputText.rows(technicalStaff);
+        solutions = InputText.rows(solutions);
+        servicePrograms = InputText.rows(servicePrograms);
     }
 
     /** The joint sales plan: targets in whole KZT by quarter. */
@@ -135,7 +135,7 @@ public record Evidence(
 
         public CertifiedPerson {
             name = clean(name);
-            certificates = withoutNulls(certificates);
+            certificates = InputText.rows(certificates);
         }
     }
 
@@ -291,17 +291,10 @@ public record Evidence(
         return Stream.concat(ofStaff, ofEngineer).toList();
     }
 
-    public record PersonsCertificate(String name, Certificate certificate) {}
-
     /** When the first of the certificates expires. */
     Optional<LocalDate> firstExpiry() {
         return certificates().stream()
                 .flatMap(one -> one.certificate().expiry().stream())
                 .min(Comparator.naturalOrder());
-    }
-
-    @SuppressWarnings("ConstantValue")
-    private static <T> List<T> withoutNulls(@Nullable List<T> rows) {
-        return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -169,5 +171,13 @@ public final class InputText {
 
     private static int part(MatchResult found, int group) {
         return Integer.parseInt(found.group(group));
+    }
+
+    /** The rows of a typed list; browsers and frameworks leave holes, and no list at all where there is none. */
+    @SuppressWarnings("ConstantValue")
+    public static <T> List<T> rows(@Nullable List<T> typed) {
+        return typed == null
+                ? List.of()
+                : typed.stream().filter(Objects::nonNull).toList();
     }
 }

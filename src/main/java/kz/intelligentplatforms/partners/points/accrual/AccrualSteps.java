@@ -254,25 +254,13 @@ class AccrualSteps {
         if (points.size() == most) {
             return false;
         }
-        run.told();
-        cases.moveTo(number, CaseStep.closed(AccrualStage.POSTED));
+        close(number);
         LOG.info("{}: statements are on their way", number);
         return true;
     }
 
-    /** All steps at once, without review and mails. */
-    void takeOver(Quarter quarter, String user) {
-        var number = open(quarter, user);
-        while (!calculateNext(number)) {
-            LOG.debug("{}: calculating", number);
-        }
-        approve(number, user, "");
-        if (!postUnlessChanged(number)) {
-            throw new IllegalStateException("Purchases of " + quarter + " arrived meanwhile");
-        }
-        while (!postNext(number)) {
-            LOG.debug("{}: posting", number);
-        }
+    /** All is posted, and told where it is to be told. */
+    void close(String number) {
         find(number).told();
         cases.moveTo(number, CaseStep.closed(AccrualStage.POSTED));
     }
@@ -299,9 +287,5 @@ class AccrualSteps {
 
     private AccrualRun find(String number) {
         return runs.findById(number).orElseThrow();
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -8,6 +8,8 @@ import kz.intelligentplatforms.partners.cases.CaseKind;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.program.Quarter;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,8 @@ public class PointsAccrualProcess {
     static final String KEY = "points-accrual";
 
     private static final int PAGE = 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PointsAccrualProcess.class);
 
     private final AccrualRuns runs;
     private final AccrualLines lines;
@@ -61,7 +65,18 @@ public class PointsAccrualProcess {
         accruals.openRun().ifPresent(open -> {
             throw new IllegalStateException(open.caseNumber() + " is open");
         });
-        accruals.takeOver(quarter, user);
+        var number = accruals.open(quarter, user);
+        while (!accruals.calculateNext(number)) {
+            LOG.debug("{}: calculating", number);
+        }
+        accruals.approve(number, user, "");
+        if (!accruals.postUnlessChanged(number)) {
+            throw new IllegalStateException("Purchases of " + quarter + " arrived meanwhile");
+        }
+        while (!accruals.postNext(number)) {
+            LOG.debug("{}: posting", number);
+        }
+        accruals.close(number);
     }
 
     /** The latest runs, the last first. */

@@ -193,7 +193,7 @@ class CaseTracker {
                 .addObject("tracked", tracked)
                 .addObject("form", request)
                 .addObject("errors", errors)
-                .addObject("countries", Countries.in(locale))
+                .addObject("countries", CountryChoice.in(locale))
                 .addObject("rules", rules)
                 .addObject("tiers", Tier.values());
     }

@@ -133,7 +133,7 @@ class RegistrationController {
                 .addObject("years", List.of(year.toString(), year.plusYears(1).toString()))
                 .addObject("submissionKey", key)
                 .addObject("errors", errors)
-                .addObject("countries", Countries.in(locale))
+                .addObject("countries", CountryChoice.in(locale))
                 .addObject("rules", rules)
                 .addObject("tiers", Tier.values());
     }

@@ -7,26 +7,17 @@ import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import kz.intelligentplatforms.partners.cases.CaseEventView;
-import kz.intelligentplatforms.partners.cases.CaseView;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.documents.DocumentRefused;
-import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.PortalPartners;
 import kz.intelligentplatforms.partners.platform.web.FormErrors;
 import kz.intelligentplatforms.partners.platform.web.KeptForm;
 import kz.intelligentplatforms.partners.platform.web.SeeOther;
 import kz.intelligentplatforms.partners.platform.web.Texts;
 import kz.intelligentplatforms.partners.program.Requirement;
-import kz.intelligentplatforms.partners.tierupgrade.CheckStatus;
-import kz.intelligentplatforms.partners.tierupgrade.CheckView;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles;
-import kz.intelligentplatforms.partners.tierupgrade.EvidenceFiles.Holder;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceForm;
-import kz.intelligentplatforms.partners.tierupgrade.TierApplicationView;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeProcess;
 import kz.intelligentplatforms.partners.tierupgrade.TierUpgradeRefused;
 import org.springframework.http.HttpStatus;
@@ -69,53 +60,6 @@ class LevelCaseController {
         this.errors = errors;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    /** A case with all that is told about it. */
-    record Tracked(PartnerView partner, CaseView view, TierApplicationView application, List<CaseEventView> history) {
-
-        private static final Set<String> UNDECIDED = Set.of("CHECKS", "CORRECTION", "DECISION");
-
-        public String address() {
-            return "/portal/level/cases/" + view.number();
-        }
-
-        /** Changes whenever there is something new to see. */
-        public String version() {
-            var parts = application.checks().stream()
-                    .map(check -> check.status().name().substring(0, 1))
-                    .collect(Collectors.joining());
-            return view.stage() + "." + history.size() + "." + parts;
-        }
-
-        public boolean canBeWithdrawn() {
-            return UNDECIDED.contains(view.stage());
-        }
-
-        /** The parts the partner has to say something about. */
-        public Set<Requirement> awaited() {
-            return partsThatAre(CheckStatus.AWAITED);
-        }
-
-        /** The parts that are with the vendor's people. */
-        public Set<Requirement> inReview() {
-            return partsThatAre(CheckStatus.OPEN);
-        }
-
-        private Set<Requirement> partsThatAre(CheckStatus status) {
-            var parts = EnumSet.noneOf(Requirement.class);
-            if (application.isOpen()) {
-                application.checks().stream()
-                        .filter(check -> check.status() == status)
-                        .map(CheckView::requirement)
-                        .forEach(parts::add);
-            }
-            return parts;
-        }
-
-        private Holder holder() {
-            return Holder.ofCase(partner.id(), view.number());
-        }
     }
 
     @GetMapping
@@ -247,7 +191,7 @@ class LevelCaseController {
         }
     }
 
-    private ModelAndView changed(Tracked tracked, Requirement requirement, MultiValueMap<String, String> typed) {
+    private ModelAndView changed(TrackedLevel tracked, Requirement requirement, MultiValueMap<String, String> typed) {
         return EvidenceForm.isIn(typed)
                 ? page(tracked, EvidenceForm.read(typed, tracked.awaited()), HttpStatus.OK)
                         .addObject("shown", requirement)
@@ -267,30 +211,31 @@ class LevelCaseController {
         return SeeOther.at(tracked(number, user).address());
     }
 
-    private Tracked tracked(String number, Principal user) {
+    private TrackedLevel tracked(String number, Principal user) {
         return process.byCaseNumber(number)
                 .flatMap(application -> own.of(user).stream()
                         .filter(partner -> partner.id() == application.partnerId())
                         .findFirst()
                         .flatMap(partner -> cases.byNumber(number)
-                                .map(view -> new Tracked(partner, view, application, cases.history(number)))))
+                                .map(view -> new TrackedLevel(partner, view, application, cases.history(number)))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Evidence stored(Tracked tracked) {
+    private Evidence stored(TrackedLevel tracked) {
         return process.evidenceOf(tracked.view().number()).only(tracked.awaited());
     }
 
-    private Evidence typedOrStored(Tracked tracked, MultiValueMap<String, String> typed) {
+    private Evidence typedOrStored(TrackedLevel tracked, MultiValueMap<String, String> typed) {
         return EvidenceForm.isIn(typed) ? EvidenceForm.read(typed, tracked.awaited()) : stored(tracked);
     }
 
-    private ModelAndView refused(Tracked tracked, MultiValueMap<String, String> typed, TierUpgradeRefused refused) {
+    private ModelAndView refused(
+            TrackedLevel tracked, MultiValueMap<String, String> typed, TierUpgradeRefused refused) {
         return page(tracked, typedOrStored(tracked, typed), HttpStatus.CONFLICT)
                 .addObject("refusal", refused.text(texts));
     }
 
-    private ModelAndView page(Tracked tracked, Evidence evidence, HttpStatus status) {
+    private ModelAndView page(TrackedLevel tracked, Evidence evidence, HttpStatus status) {
         var year = Year.now(clock);
         var number = tracked.view().number();
         var plans = process.planVersions(number);

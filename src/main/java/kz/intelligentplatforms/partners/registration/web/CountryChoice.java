@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.intelligentplatforms.partners.platform.text.Alphabet;
 
 /** The countries to choose from, named in the reader's language: Kazakhstan and its neighbours first, then all others. */
-final class Countries {
+final class CountryChoice {
 
     private static final List<String> FIRST = List.of("KZ", "RU", "KG", "UZ", "BY", "TJ", "TM", "AM", "AZ", "GE", "CN");
-    private static final Map<String, Countries> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, CountryChoice> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Country> near;
     private final List<Country> others;
 
-    private Countries(Locale reader) {
+    private CountryChoice(Locale reader) {
         near = FIRST.stream().map(code -> Country.of(code, reader)).toList();
         others = Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !Set.copyOf(FIRST).contains(code))
@@ -27,8 +27,8 @@ final class Countries {
                 .toList();
     }
 
-    static Countries in(Locale reader) {
-        return KNOWN.computeIfAbsent(reader.getLanguage(), language -> new Countries(reader));
+    static CountryChoice in(Locale reader) {
+        return KNOWN.computeIfAbsent(reader.getLanguage(), language -> new CountryChoice(reader));
     }
 
     public List<Country> near() {
