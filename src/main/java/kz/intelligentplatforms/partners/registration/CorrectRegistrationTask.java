@@ -1,10 +1,8 @@
 package kz.intelligentplatforms.partners.registration;
 
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
-import kz.intelligentplatforms.partners.cases.Turn;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectRegistrationTask implements TaskListener {
 
+    private final Applications applications;
     private final Cases cases;
 
-    CorrectRegistrationTask(Cases cases) {
+    CorrectRegistrationTask(Applications applications, Cases cases) {
+        this.applications = applications;
         this.cases = cases;
     }
 
@@ -25,10 +25,10 @@ class CorrectRegistrationTask implements TaskListener {
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             cases.moveTo(
                     number,
-                    new CaseStep(
-                            RegistrationStage.CORRECTION,
-                            Turn.COMPANY,
-                            task.getDueDate().toInstant()));
+                    applications
+                            .findById(number)
+                            .orElseThrow()
+                            .awaitCorrection(task.getDueDate().toInstant()));
         } else {
             cases.record(number, Actor.APPLICANT, CommonEvent.CORRECTED, null);
         }

@@ -1,11 +1,15 @@
 package kz.intelligentplatforms.partners.registration;
 
-import static kz.intelligentplatforms.partners.registration.RegistrationStatus.EXPIRED;
-import static kz.intelligentplatforms.partners.registration.RegistrationStatus.OPEN;
-import static kz.intelligentplatforms.partners.registration.RegistrationStatus.REGISTERED;
-import static kz.intelligentplatforms.partners.registration.RegistrationStatus.REJECTED;
-import static kz.intelligentplatforms.partners.registration.RegistrationStatus.WITHDRAWN;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.CORRECTION;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.EXPIRED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.RECEIVED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.REGISTERED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.REGISTERING;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.REJECTED;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.REVIEW;
+import static kz.intelligentplatforms.partners.registration.RegistrationStage.WITHDRAWN;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,6 +23,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.NameKey;
@@ -56,7 +62,8 @@ class RegistrationApplication extends AssignedId<String> {
     private Instant submittedAt;
 
     @Enumerated(EnumType.STRING)
-    private RegistrationStatus status;
+    @Column(name = "status")
+    private RegistrationStage stage;
 
     private @Nullable String openIdentity;
     private @Nullable String reviewReason;
@@ -76,7 +83,7 @@ class RegistrationApplication extends AssignedId<String> {
         this.trackerSecret = trackerSecret;
         this.submittedAt = now;
         this.consentAt = now;
-        this.status = OPEN;
+        this.stage = RECEIVED;
         this.returnedFields = "";
         take(details);
     }
@@ -93,60 +100,82 @@ class RegistrationApplication extends AssignedId<String> {
 
     /** Holds the identity for this case; the database refuses a second open case of the company. */
     void claimIdentity() {
-        requireOpen();
+        requireOneOf(RECEIVED, REVIEW, CORRECTION);
         openIdentity = company.identity().key();
+    }
+
+    /** The vendor looks at it, until {@code due}. */
+    CaseStep review(Instant due) {
+        return moveTo(REVIEW, Turn.VENDOR, due, RECEIVED, REVIEW, CORRECTION);
     }
 
     /** The reviewer wants something corrected. */
     void returnForCorrection(String reason, Collection<ReturnedField> fields) {
-        requireOpen();
+        moveTo(CORRECTION, Turn.COMPANY, null, REVIEW);
         reviewReason = reason;
         returnedFields = fields.stream().map(ReturnedField::name).collect(Collectors.joining(","));
     }
 
+    /** The applicant has until {@code due}. */
+    CaseStep awaitCorrection(Instant due) {
+        return moveTo(CORRECTION, Turn.COMPANY, due, CORRECTION);
+    }
+
     /** The applicant answers a return. The identity is claimed anew. */
     void correct(ApplicationDetails details) {
-        requireOpen();
+        requireOneOf(CORRECTION);
         take(details);
         openIdentity = null;
         returnedFields = "";
     }
 
-    void register() {
-        close(REGISTERED);
+    /** The reviewer said yes; the case closes with {@link #register()}. */
+    CaseStep approve() {
+        return moveTo(REGISTERING, Turn.SYSTEM, null, REVIEW);
+    }
+
+    CaseStep register() {
+        return close(REGISTERED, REGISTERING);
     }
 
     /** The reviewer said no; the case closes with {@link #reject()}. */
-    void refuse(String reason) {
-        requireOpen();
+    CaseStep refuse(String reason) {
+        var step = moveTo(REGISTERING, Turn.SYSTEM, null, REVIEW);
         reviewReason = reason;
+        return step;
     }
 
-    void reject() {
-        close(REJECTED);
+    CaseStep reject() {
+        return close(REJECTED, REGISTERING);
     }
 
-    void withdraw() {
-        close(WITHDRAWN);
+    CaseStep withdraw() {
+        return close(WITHDRAWN, RECEIVED, REVIEW, CORRECTION);
     }
 
-    void expire() {
-        close(EXPIRED);
+    CaseStep expire() {
+        return close(EXPIRED, CORRECTION);
     }
 
-    private void close(RegistrationStatus outcome) {
-        requireOpen();
-        status = outcome;
+    private CaseStep close(RegistrationStage outcome, RegistrationStage... from) {
+        var step = moveTo(outcome, Turn.NOBODY, null, from);
         openIdentity = null;
+        return step;
+    }
+
+    private CaseStep moveTo(RegistrationStage next, Turn turn, @Nullable Instant due, RegistrationStage... from) {
+        requireOneOf(from);
+        stage = next;
+        return new CaseStep(next, turn, due);
     }
 
     boolean isOpen() {
-        return status == OPEN;
+        return !stage.isClosed();
     }
 
-    private void requireOpen() {
-        if (!isOpen()) {
-            throw new IllegalStateException("Application " + caseNumber + " is " + status);
+    private void requireOneOf(RegistrationStage... from) {
+        if (!Arrays.asList(from).contains(stage)) {
+            throw new IllegalStateException("Application " + caseNumber + " is " + stage);
         }
     }
 
@@ -159,7 +188,7 @@ class RegistrationApplication extends AssignedId<String> {
     }
 
     RegistrationView view() {
-        return new RegistrationView(caseNumber, details(), submittedAt, status, reviewReason, fieldsToCorrect());
+        return new RegistrationView(caseNumber, details(), submittedAt, stage, reviewReason, fieldsToCorrect());
     }
 
     private Set<ReturnedField> fieldsToCorrect() {

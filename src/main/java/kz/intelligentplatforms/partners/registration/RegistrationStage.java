@@ -1,5 +1,7 @@
 package kz.intelligentplatforms.partners.registration;
 
+import java.util.EnumSet;
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.CaseStage;
 
 /** Where a registration stands. */
@@ -11,5 +13,11 @@ public enum RegistrationStage implements CaseStage {
     REGISTERED,
     REJECTED,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    private static final Set<RegistrationStage> CLOSED = EnumSet.of(REGISTERED, REJECTED, EXPIRED, WITHDRAWN);
+
+    boolean isClosed() {
+        return CLOSED.contains(this);
+    }
 }

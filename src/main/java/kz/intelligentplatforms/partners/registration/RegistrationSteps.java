@@ -6,7 +6,6 @@ import static kz.intelligentplatforms.partners.platform.security.AccessTokens.Pu
 import java.util.Map;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.notification.Mail;
@@ -91,10 +90,9 @@ class RegistrationSteps {
         var application = find(number);
         var details = application.details();
         var partnerId = partners.register(details.company(), details.contact(), details.language());
-        application.register();
         levels.updateBenefits(partnerId);
         cases.assignTo(number, partnerId);
-        cases.moveTo(number, CaseStep.closed(RegistrationStage.REGISTERED));
+        cases.moveTo(number, application.register());
         cases.record(number, Actor.SYSTEM, RegistrationEvent.REGISTERED, null);
         LOG.info("{}: partner registered", number);
     }
@@ -122,21 +120,18 @@ class RegistrationSteps {
     }
 
     void closeRejected(String number) {
-        find(number).reject();
-        cases.moveTo(number, CaseStep.closed(RegistrationStage.REJECTED));
+        cases.moveTo(number, find(number).reject());
         sendMail(number, RegistrationMail.REGISTRATION_REJECTED);
     }
 
     void closeUnanswered(String number) {
-        find(number).expire();
-        cases.moveTo(number, CaseStep.closed(RegistrationStage.EXPIRED));
+        cases.moveTo(number, find(number).expire());
         cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         sendMail(number, RegistrationMail.REGISTRATION_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
-        find(number).withdraw();
-        cases.moveTo(number, CaseStep.closed(RegistrationStage.WITHDRAWN));
+        cases.moveTo(number, find(number).withdraw());
         cases.record(number, Actor.APPLICANT, CommonEvent.WITHDRAWN, null);
         sendMail(number, RegistrationMail.REGISTRATION_WITHDRAWN);
     }

@@ -14,6 +14,6 @@ public record RegistrationView(
         String caseNumber,
         ApplicationDetails details,
         Instant submittedAt,
-        RegistrationStatus status,
+        RegistrationStage stage,
         @Nullable String reviewReason,
         Set<ReturnedField> returnedFields) {}

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
@@ -53,7 +51,7 @@ class ReviewRegistrationTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, applications.findById(caseNumber).orElseThrow().review(dueAt));
     }
 
     @Override
@@ -63,12 +61,9 @@ class ReviewRegistrationTask extends ReviewTask {
         var decision = answer.decision();
         var comment = answer.comment(decision != Decision.APPROVE);
         switch (decision) {
-            case APPROVE -> cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null));
+            case APPROVE -> cases.moveTo(caseNumber, application.approve());
             case RETURN -> application.returnForCorrection(comment, returnedFields(answer));
-            case REJECT -> {
-                application.refuse(comment);
-                cases.moveTo(caseNumber, new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null));
-            }
+            case REJECT -> cases.moveTo(caseNumber, application.refuse(comment));
         }
         var event = switch (decision) {
             case APPROVE -> CommonEvent.APPROVED;

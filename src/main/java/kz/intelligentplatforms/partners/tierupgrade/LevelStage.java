@@ -1,5 +1,7 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import java.util.EnumSet;
+import java.util.Set;
 import kz.intelligentplatforms.partners.cases.CaseStage;
 
 /** Where an application for a level stands. */
@@ -13,5 +15,11 @@ public enum LevelStage implements CaseStage {
     CHANGED,
     REJECTED,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    private static final Set<LevelStage> CLOSED = EnumSet.of(CHANGED, REJECTED, EXPIRED, WITHDRAWN);
+
+    boolean isClosed() {
+        return CLOSED.contains(this);
+    }
 }

@@ -1,6 +1,17 @@
 package kz.intelligentplatforms.partners.tierupgrade;
 
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.CHANGED;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.CHANGING;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.CHECKS;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.CORRECTION;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.DECISION;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.EXPIRED;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.RECEIVED;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.REJECTED;
+import static kz.intelligentplatforms.partners.tierupgrade.LevelStage.WITHDRAWN;
+
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +21,14 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
 import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.program.Requirement;
@@ -33,7 +48,8 @@ class TierApplication extends AssignedId<String> {
     private TargetStatus target;
 
     @Enumerated(EnumType.STRING)
-    private ApplicationStatus status;
+    @Column(name = "status")
+    private LevelStage stage;
 
     private @Nullable String openKind;
     private Instant submittedAt;
@@ -54,7 +70,7 @@ class TierApplication extends AssignedId<String> {
         this.partnerId = partnerId;
         this.target = target;
         this.submittedAt = now;
-        this.status = ApplicationStatus.OPEN;
+        this.stage = RECEIVED;
         this.openKind = kindOf(partnerId, target);
     }
 
@@ -94,31 +110,94 @@ class TierApplication extends AssignedId<String> {
                 .orElseThrow(() -> new IllegalStateException(caseNumber + " takes no check of " + requirement));
     }
 
+    /** It stands where the first of its open checks needs somebody: the partner before the vendor. */
+    CaseStep check() {
+        boolean awaited = checks.stream().anyMatch(check -> check.is(CheckStatus.AWAITED));
+        var needed = awaited ? CheckStatus.AWAITED : CheckStatus.OPEN;
+        var due = checks.stream()
+                .filter(check -> check.is(needed))
+                .map(check -> check.view().dueAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (awaited) {
+            return moveTo(CORRECTION, Turn.COMPANY, due, RECEIVED, CHECKS, CORRECTION, DECISION);
+        }
+        // With no check left, nobody has to do anything until the decision begins.
+        var turn = checks.stream().anyMatch(check -> check.is(needed)) ? Turn.VENDOR : Turn.SYSTEM;
+        return moveTo(CHECKS, turn, due, RECEIVED, CHECKS, CORRECTION, DECISION);
+    }
+
+    /** All checks are in: a program manager decides until {@code due}. */
+    CaseStep decide(Instant due) {
+        return moveTo(DECISION, Turn.VENDOR, due, RECEIVED, CHECKS, CORRECTION, DECISION);
+    }
+
     /** The decision is to have these said anew. */
     void sendBack(Collection<Requirement> parts, String why) {
+        requireOneOf(DECISION);
         parts.forEach(part -> openCheck(part).await(why));
         decisionReason = why;
     }
 
-    /** The program manager said no; the case closes with {@link #close}. */
-    void refuse(String why) {
-        requireOpen();
-        decisionReason = why;
+    /** The program manager said yes; {@link #change()} carries it out. */
+    CaseStep approve() {
+        return moveTo(CHANGING, Turn.SYSTEM, null, DECISION);
     }
 
-    void close(ApplicationStatus outcome) {
-        requireOpen();
-        status = outcome;
+    /** The program manager said no; the case closes with {@link #reject()}. */
+    CaseStep refuse(String why) {
+        var step = moveTo(CHANGING, Turn.SYSTEM, null, DECISION);
+        decisionReason = why;
+        return step;
+    }
+
+    CaseStep change() {
+        return close(CHANGED, CHANGING);
+    }
+
+    CaseStep reject() {
+        return close(REJECTED, CHANGING);
+    }
+
+    CaseStep expire() {
+        return close(EXPIRED, RECEIVED, CHECKS, CORRECTION);
+    }
+
+    CaseStep withdraw() {
+        return close(WITHDRAWN, RECEIVED, CHECKS, CORRECTION, DECISION);
+    }
+
+    private CaseStep close(LevelStage outcome, LevelStage... from) {
+        var step = moveTo(outcome, Turn.NOBODY, null, from);
         openKind = null;
+        return step;
+    }
+
+    private CaseStep moveTo(LevelStage next, Turn turn, @Nullable Instant due, LevelStage... from) {
+        requireOneOf(from);
+        stage = next;
+        return new CaseStep(next, turn, due);
     }
 
     boolean isOpen() {
-        return status == ApplicationStatus.OPEN;
+        return !stage.isClosed();
+    }
+
+    /** A decision is being carried out. */
+    boolean isDecided() {
+        return stage == CHANGING;
     }
 
     private void requireOpen() {
         if (!isOpen()) {
-            throw new IllegalStateException("Application " + caseNumber + " is " + status);
+            throw new IllegalStateException("Application " + caseNumber + " is " + stage);
+        }
+    }
+
+    private void requireOneOf(LevelStage... from) {
+        if (!Arrays.asList(from).contains(stage)) {
+            throw new IllegalStateException("Application " + caseNumber + " is " + stage);
         }
     }
 
@@ -127,7 +206,7 @@ class TierApplication extends AssignedId<String> {
                 caseNumber,
                 partnerId,
                 target,
-                status,
+                stage,
                 submittedAt,
                 decisionReason,
                 checks.stream()

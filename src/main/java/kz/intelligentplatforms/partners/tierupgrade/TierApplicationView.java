@@ -12,7 +12,7 @@ public record TierApplicationView(
         String caseNumber,
         long partnerId,
         TargetStatus target,
-        ApplicationStatus status,
+        LevelStage stage,
         Instant submittedAt,
         @Nullable String decisionReason,
         List<CheckView> checks) {
@@ -29,6 +29,6 @@ public record TierApplicationView(
     }
 
     public boolean isOpen() {
-        return status == ApplicationStatus.OPEN;
+        return !stage.isClosed();
     }
 }

@@ -99,6 +99,10 @@ class TierCheck {
         }
     }
 
+    boolean is(CheckStatus wanted) {
+        return status == wanted;
+    }
+
     CheckView view() {
         return new CheckView(requirement, status, reused, reason, checkedBy, checkedAt, validUntil, dueAt);
     }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.directory.Directory;
 import kz.intelligentplatforms.partners.partner.PartnerLevels;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -55,7 +53,7 @@ class TierDecisionSteps {
 
     /** All checks are in: a program manager decides. */
     void decisionBegan(String number, Instant due) {
-        cases.moveTo(number, new CaseStep(LevelStage.DECISION, Turn.VENDOR, due));
+        cases.moveTo(number, find(number).decide(due));
     }
 
     /** What stands against an approval today; nothing when all is met. */
@@ -69,12 +67,12 @@ class TierDecisionSteps {
 
     /** Whether a decision is being carried out: the engine would take a withdrawal until that is done. */
     boolean isDecided(String number) {
-        return cases.byNumber(number).orElseThrow().stage().equals(LevelStage.CHANGING.name());
+        return find(number).isDecided();
     }
 
     void approve(String number, String user, String comment) {
         cases.recordOf(number, target(number), Actor.staff(user), CommonEvent.APPROVED, comment);
-        cases.moveTo(number, new CaseStep(LevelStage.CHANGING, Turn.SYSTEM, null));
+        cases.moveTo(number, find(number).approve());
     }
 
     void sendBack(String number, Collection<Requirement> parts, String user, String comment) {
@@ -83,16 +81,14 @@ class TierDecisionSteps {
     }
 
     void refuse(String number, String user, String comment) {
-        find(number).refuse(comment);
         cases.recordOf(number, target(number), Actor.staff(user), CommonEvent.REJECTED, comment);
-        cases.moveTo(number, new CaseStep(LevelStage.CHANGING, Turn.SYSTEM, null));
+        cases.moveTo(number, find(number).refuse(comment));
     }
 
     void changeTier(String number) {
         var application = find(number);
         levels.achieve(application.view().partnerId(), application.view().target());
-        application.close(ApplicationStatus.APPROVED);
-        cases.moveTo(number, CaseStep.closed(LevelStage.CHANGED));
+        cases.moveTo(number, application.change());
         cases.recordOf(number, target(number), Actor.SYSTEM, LevelEvent.LEVEL_CHANGED, null);
         LOG.info("{}: {} reached", number, application.view().target());
     }
@@ -113,25 +109,20 @@ class TierDecisionSteps {
     }
 
     void closeRejected(String number) {
-        close(number, ApplicationStatus.REJECTED);
+        cases.moveTo(number, find(number).reject());
         mails.send(number, TierUpgradeMail.TIER_REJECTED, null);
     }
 
     void closeUnanswered(String number) {
-        close(number, ApplicationStatus.EXPIRED);
+        cases.moveTo(number, find(number).expire());
         cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         mails.send(number, TierUpgradeMail.TIER_EXPIRED, null);
     }
 
     void closeWithdrawn(String number, @Nullable String user) {
-        close(number, ApplicationStatus.WITHDRAWN);
+        cases.moveTo(number, find(number).withdraw());
         cases.record(number, user == null ? Actor.SYSTEM : Actor.partner(user), CommonEvent.WITHDRAWN, null);
         mails.send(number, TierUpgradeMail.TIER_WITHDRAWN, null);
-    }
-
-    private void close(String number, ApplicationStatus outcome) {
-        find(number).close(outcome);
-        cases.moveTo(number, CaseStep.closed(LevelStage.valueOf(outcome.name())));
     }
 
     private String target(String number) {

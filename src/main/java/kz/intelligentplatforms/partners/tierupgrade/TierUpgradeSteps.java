@@ -3,17 +3,13 @@ package kz.intelligentplatforms.partners.tierupgrade;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.PartnerView;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.partner.RequirementRecords;
@@ -136,31 +132,7 @@ class TierUpgradeSteps {
     void taskBegan(String number, Requirement requirement, Instant due) {
         var application = find(number);
         application.openCheck(requirement).isDueAt(due);
-        showStep(application);
-    }
-
-    /** The case stands where the first of its open checks needs somebody: the partner before the vendor. */
-    private void showStep(TierApplication application) {
-        var open = application.view().checks().stream()
-                .filter(check -> check.status() == CheckStatus.AWAITED || check.status() == CheckStatus.OPEN)
-                .toList();
-        boolean awaited = open.stream().anyMatch(check -> check.status() == CheckStatus.AWAITED);
-        if (open.isEmpty()) {
-            // Nobody has to do anything until the decision begins.
-            cases.moveTo(application.getId(), new CaseStep(LevelStage.CHECKS, Turn.SYSTEM, null));
-            return;
-        }
-        var due = open.stream()
-                .filter(check -> !awaited || check.status() == CheckStatus.AWAITED)
-                .map(CheckView::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        cases.moveTo(
-                application.getId(),
-                awaited
-                        ? new CaseStep(LevelStage.CORRECTION, Turn.COMPANY, due)
-                        : new CaseStep(LevelStage.CHECKS, Turn.VENDOR, due));
+        cases.moveTo(number, application.check());
     }
 
     /** Records a check's end: in the application, in the partner's standing, in the history. */
@@ -191,7 +163,7 @@ class TierUpgradeSteps {
                 Actor.staff(user),
                 verdict == Verdict.CONFIRMED ? LevelEvent.CHECK_CONFIRMED : LevelEvent.CHECK_REFUSED,
                 comment);
-        showStep(application);
+        cases.moveTo(number, application.check());
     }
 
     /** The checker wants one part corrected, and may propose other figures for a sales plan. */
@@ -213,7 +185,7 @@ class TierUpgradeSteps {
         evidence.add(number, part, Side.COMPANY, null, user);
         application.openCheck(requirement).reopen();
         cases.recordOf(number, subject(requirement), Actor.partner(user), event, null);
-        showStep(application);
+        cases.moveTo(number, application.check());
     }
 
     /** The partner accepts the figures that the manager proposed last: the plan is agreed. */

@@ -2,6 +2,7 @@ package kz.intelligentplatforms.partners.registration;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 class RegistrationApplicationTest {
@@ -22,22 +22,53 @@ class RegistrationApplicationTest {
     private static final Instant NOW = Instant.parse("2026-07-13T04:00:00Z");
     private static final ApplicationDetails DETAILS = Typed.RIGHT.details();
 
-    private static final Map<RegistrationStatus, Consumer<RegistrationApplication>> ENDS = Map.of(
-            RegistrationStatus.REGISTERED, RegistrationApplication::register,
-            RegistrationStatus.REJECTED, RegistrationApplication::reject,
-            RegistrationStatus.WITHDRAWN, RegistrationApplication::withdraw,
-            RegistrationStatus.EXPIRED, RegistrationApplication::expire);
+    private static final Instant DUE = Instant.parse("2026-07-15T13:00:00Z");
 
-    private static final Map<String, Consumer<RegistrationApplication>> TRANSITIONS = Map.of(
-            "claimIdentity", RegistrationApplication::claimIdentity,
-            "returnForCorrection",
-                    application -> application.returnForCorrection("Почему?", List.of(ReturnedField.CONTACT)),
-            "correct", application -> application.correct(DETAILS),
-            "refuse", application -> application.refuse("Нет"),
-            "register", RegistrationApplication::register,
-            "reject", RegistrationApplication::reject,
-            "withdraw", RegistrationApplication::withdraw,
-            "expire", RegistrationApplication::expire);
+    private static final Map<RegistrationStage, Consumer<RegistrationApplication>> WAYS = Map.of(
+            RegistrationStage.RECEIVED, application -> {},
+            RegistrationStage.REVIEW, application -> application.review(DUE),
+            RegistrationStage.CORRECTION, RegistrationApplicationTest::giveBack,
+            RegistrationStage.REGISTERING, RegistrationApplicationTest::approve,
+            RegistrationStage.REGISTERED,
+                    application -> {
+                        approve(application);
+                        application.register();
+                    },
+            RegistrationStage.REJECTED,
+                    application -> {
+                        application.review(DUE);
+                        application.refuse("Нет");
+                        application.reject();
+                    },
+            RegistrationStage.WITHDRAWN, RegistrationApplication::withdraw,
+            RegistrationStage.EXPIRED,
+                    application -> {
+                        giveBack(application);
+                        application.expire();
+                    });
+
+    /** What may happen, and where. */
+    private static final Map<Consumer<RegistrationApplication>, Set<RegistrationStage>> FOLLOWS = Map.of(
+            RegistrationApplication::claimIdentity,
+            Set.of(RegistrationStage.RECEIVED, RegistrationStage.REVIEW, RegistrationStage.CORRECTION),
+            application -> application.review(DUE),
+            Set.of(RegistrationStage.RECEIVED, RegistrationStage.REVIEW, RegistrationStage.CORRECTION),
+            application -> application.returnForCorrection("Почему?", List.of(ReturnedField.CONTACT)),
+            Set.of(RegistrationStage.REVIEW),
+            application -> application.correct(DETAILS),
+            Set.of(RegistrationStage.CORRECTION),
+            RegistrationApplication::approve,
+            Set.of(RegistrationStage.REVIEW),
+            application -> application.refuse("Нет"),
+            Set.of(RegistrationStage.REVIEW),
+            RegistrationApplication::register,
+            Set.of(RegistrationStage.REGISTERING),
+            RegistrationApplication::reject,
+            Set.of(RegistrationStage.REGISTERING),
+            RegistrationApplication::withdraw,
+            Set.of(RegistrationStage.RECEIVED, RegistrationStage.REVIEW, RegistrationStage.CORRECTION),
+            RegistrationApplication::expire,
+            Set.of(RegistrationStage.CORRECTION));
 
     private final RegistrationApplication application =
             new RegistrationApplication("REG-2026-000123", DETAILS, TrackerSecret.next(), NOW);
@@ -45,8 +76,8 @@ class RegistrationApplicationTest {
     @Test
     void startsOpenAsTyped() {
         assertThat(application.view())
-                .isEqualTo(
-                        new RegistrationView("REG-2026-000123", DETAILS, NOW, RegistrationStatus.OPEN, null, Set.of()));
+                .isEqualTo(new RegistrationView(
+                        "REG-2026-000123", DETAILS, NOW, RegistrationStage.RECEIVED, null, Set.of()));
         assertThat(heldIdentity()).isNull();
     }
 
@@ -58,42 +89,51 @@ class RegistrationApplicationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void closesOnceAndReleasesItsIdentity(RegistrationStatus end) {
+    @EnumSource(names = {"REGISTERED", "REJECTED", "EXPIRED", "WITHDRAWN"})
+    void releasesItsIdentityAtItsEnd(RegistrationStage end) {
         application.claimIdentity();
 
-        close(end);
+        go(end);
 
-        assertThat(application.view().status()).isEqualTo(end);
+        assertThat(application.view().stage()).isEqualTo(end);
+        assertThat(application.isOpen()).isFalse();
         assertThat(heldIdentity()).isNull();
     }
 
     @ParameterizedTest
-    @MethodSource
-    void refusesEveryStepOnceItIsClosed(RegistrationStatus end, String transition) {
-        close(end);
-        var closed = application.view();
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> requireNonNull(TRANSITIONS.get(transition)).accept(application))
-                .withMessage("Application REG-2026-000123 is " + end);
-        assertThat(application.view()).isEqualTo(closed);
-        assertThat(heldIdentity()).isNull();
+    @EnumSource
+    void takesWhatFollowsAndRefusesTheRest(RegistrationStage stage) {
+        FOLLOWS.forEach((step, stages) -> {
+            var at = new RegistrationApplication("REG-2026-000123", DETAILS, TrackerSecret.next(), NOW);
+            requireNonNull(WAYS.get(stage)).accept(at);
+            var before = at.view();
+            if (stages.contains(stage)) {
+                assertThatCode(() -> step.accept(at)).doesNotThrowAnyException();
+            } else {
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> step.accept(at))
+                        .withMessage("Application REG-2026-000123 is " + stage);
+                assertThat(at.view()).isEqualTo(before);
+            }
+        });
     }
 
-    static Stream<Arguments> refusesEveryStepOnceItIsClosed() {
-        return ENDS.keySet().stream()
-                .flatMap(end -> TRANSITIONS.keySet().stream().map(transition -> Arguments.of(end, transition)));
+    @Test
+    void saysWhereItsCaseStandsAndWhoseTurnItIs() {
+        assertThat(application.review(DUE)).isEqualTo(new CaseStep(RegistrationStage.REVIEW, Turn.VENDOR, DUE));
+        assertThat(application.approve()).isEqualTo(new CaseStep(RegistrationStage.REGISTERING, Turn.SYSTEM, null));
+        assertThat(application.register()).isEqualTo(CaseStep.closed(RegistrationStage.REGISTERED));
     }
 
     @Test
     void keepsItsIdentityWhileItWaitsForACorrection() {
         application.claimIdentity();
+        application.review(DUE);
         application.returnForCorrection(
                 "Телефон не отвечает", List.of(ReturnedField.COMPANY_PHONE, ReturnedField.CONTACT));
 
         var view = application.view();
-        assertThat(view.status()).isEqualTo(RegistrationStatus.OPEN);
+        assertThat(view.stage()).isEqualTo(RegistrationStage.CORRECTION);
         assertThat(view.reviewReason()).isEqualTo("Телефон не отвечает");
         assertThat(view.returnedFields()).containsExactlyInAnyOrder(ReturnedField.COMPANY_PHONE, ReturnedField.CONTACT);
         assertThat(heldIdentity()).isEqualTo("KZ:090540008881");
@@ -102,6 +142,7 @@ class RegistrationApplicationTest {
     @Test
     void takesTheCorrectionAndClaimsTheIdentityAnew() {
         application.claimIdentity();
+        application.review(DUE);
         application.returnForCorrection("Другой БИН", List.of(ReturnedField.COMPANY_IDENTITY));
         var corrected = Typed.RIGHT
                 .with("company.bin", "990140000106")
@@ -127,8 +168,10 @@ class RegistrationApplicationTest {
 
     @Test
     void canBeReturnedMoreThanOnce() {
+        application.review(DUE);
         application.returnForCorrection("Раз", List.of(ReturnedField.values()));
         application.correct(DETAILS);
+        application.review(DUE);
         application.returnForCorrection("Два", List.of(ReturnedField.WISHED_TIER));
 
         assertThat(application.view().reviewReason()).isEqualTo("Два");
@@ -138,18 +181,20 @@ class RegistrationApplicationTest {
     @Test
     void staysOpenWithTheReasonBetweenTheRefusalAndItsEnd() {
         application.claimIdentity();
+        application.review(DUE);
 
         application.refuse("Вне программы");
 
-        assertThat(application.view().status()).isEqualTo(RegistrationStatus.OPEN);
+        assertThat(application.isOpen()).isTrue();
         assertThat(heldIdentity()).isEqualTo("KZ:090540008881");
         application.reject();
-        assertThat(application.view().status()).isEqualTo(RegistrationStatus.REJECTED);
+        assertThat(application.view().stage()).isEqualTo(RegistrationStage.REJECTED);
         assertThat(application.view().reviewReason()).isEqualTo("Вне программы");
     }
 
     @Test
     void hasRoomForEveryFieldAtOnce() {
+        application.review(DUE);
         application.returnForCorrection("Всё", List.of(ReturnedField.values()));
 
         assertThat((String) ReflectionTestUtils.getField(application, "returnedFields"))
@@ -164,8 +209,18 @@ class RegistrationApplicationTest {
         assertThat(application.isNew()).isFalse();
     }
 
-    private void close(RegistrationStatus end) {
-        requireNonNull(ENDS.get(end)).accept(application);
+    private void go(RegistrationStage stage) {
+        requireNonNull(WAYS.get(stage)).accept(application);
+    }
+
+    private static void giveBack(RegistrationApplication application) {
+        application.review(DUE);
+        application.returnForCorrection("Почему?", List.of(ReturnedField.CONTACT));
+    }
+
+    private static void approve(RegistrationApplication application) {
+        application.review(DUE);
+        application.approve();
     }
 
     /** A column with a unique constraint and nothing else: the database looks at it, no method does. */

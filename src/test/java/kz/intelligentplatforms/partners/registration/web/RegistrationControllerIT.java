@@ -596,7 +596,7 @@ class RegistrationControllerIT extends IntegrationTest {
                     .allMatch(event -> event.equals("WITHDRAWN") == withdrawn);
             assertThat(process.byCaseNumber(submitted.caseNumber())
                             .orElseThrow()
-                            .status())
+                            .stage())
                     .hasToString(withdrawn ? "WITHDRAWN" : outcome);
             assertThat(instancesOf(submitted)).isZero();
         }

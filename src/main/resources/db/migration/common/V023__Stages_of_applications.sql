@@ -1,0 +1,10 @@
+-- An application is where its case is: the open ones said only that they were open.
+update registration_application set status =
+    (select c.stage from program_case c where c.case_number = registration_application.case_number)
+where status = 'OPEN';
+
+update tier_application set status =
+    (select c.stage from program_case c where c.case_number = tier_application.case_number)
+where status = 'OPEN';
+
+update tier_application set status = 'CHANGED' where status = 'APPROVED';
