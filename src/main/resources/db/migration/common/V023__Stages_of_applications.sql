@@ -8,3 +8,6 @@ update tier_application set status =
 where status = 'OPEN';
 
 update tier_application set status = 'CHANGED' where status = 'APPROVED';
+
+update listing_change set status = 'REVIEW' where status = 'IN_REVIEW';
+update listing_change set status = 'CORRECTION' where status = 'IN_CORRECTION';

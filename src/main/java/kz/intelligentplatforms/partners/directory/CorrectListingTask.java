@@ -1,8 +1,6 @@
 package kz.intelligentplatforms.partners.directory;
 
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cases.Turn;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectListingTask implements TaskListener {
 
+    private final ListingChanges changes;
     private final Cases cases;
 
-    CorrectListingTask(Cases cases) {
+    CorrectListingTask(ListingChanges changes, Cases cases) {
+        this.changes = changes;
         this.cases = cases;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        cases.moveTo(
-                task.getExecution().getProcessBusinessKey(),
-                new CaseStep(
-                        ListingStage.CORRECTION, Turn.COMPANY, task.getDueDate().toInstant()));
+        var number = task.getExecution().getProcessBusinessKey();
+        var change = changes.findById(number).orElseThrow();
+        cases.moveTo(number, change.awaitCorrection(task.getDueDate().toInstant()));
     }
 }

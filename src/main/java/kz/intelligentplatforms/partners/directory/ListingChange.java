@@ -1,11 +1,11 @@
 package kz.intelligentplatforms.partners.directory;
 
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.EXPIRED;
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.IN_CORRECTION;
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.IN_REVIEW;
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.PUBLISHED;
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.REJECTED;
-import static kz.intelligentplatforms.partners.directory.ListingChange.Status.WITHDRAWN;
+import static kz.intelligentplatforms.partners.directory.ListingStage.CORRECTION;
+import static kz.intelligentplatforms.partners.directory.ListingStage.EXPIRED;
+import static kz.intelligentplatforms.partners.directory.ListingStage.PUBLISHED;
+import static kz.intelligentplatforms.partners.directory.ListingStage.REJECTED;
+import static kz.intelligentplatforms.partners.directory.ListingStage.REVIEW;
+import static kz.intelligentplatforms.partners.directory.ListingStage.WITHDRAWN;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -16,24 +16,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
-import kz.intelligentplatforms.partners.platform.database.AssignedId;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.StagedCase;
+import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.platform.web.PublicText;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner wants to change in its listing. While it is open, it holds the partner: one open change per partner. */
 @Entity
-class ListingChange extends AssignedId<String> {
-
-    /** Where a change can be. */
-    enum Status {
-        IN_REVIEW,
-        IN_CORRECTION,
-        PUBLISHED,
-        REJECTED,
-        EXPIRED,
-        WITHDRAWN
-    }
+class ListingChange extends StagedCase<ListingStage> {
 
     @Id
     private String caseNumber;
@@ -50,7 +41,8 @@ class ListingChange extends AssignedId<String> {
     private @Nullable String logo;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    @Column(name = "status")
+    private ListingStage stage;
 
     private @Nullable Long openPartner;
     private @Nullable String reviewReason;
@@ -75,23 +67,31 @@ class ListingChange extends AssignedId<String> {
         this.about = wished.about();
         this.website = wished.address();
         this.logo = logo;
-        this.status = IN_REVIEW;
+        this.stage = REVIEW;
         this.openPartner = partnerId;
         this.submittedBy = submittedBy;
         this.submittedAt = submittedAt;
     }
 
+    /** The vendor looks at it, until {@code due}. */
+    CaseStep review(Instant due) {
+        return moveTo(REVIEW, Turn.VENDOR, due, REVIEW);
+    }
+
     /** The reviewer wants something corrected. */
     void returnForCorrection(String reason) {
-        require(IN_REVIEW);
-        status = IN_CORRECTION;
+        moveTo(CORRECTION, Turn.COMPANY, null, REVIEW);
         reviewReason = reason;
+    }
+
+    /** The partner has until {@code due}. */
+    CaseStep awaitCorrection(Instant due) {
+        return moveTo(CORRECTION, Turn.COMPANY, due, CORRECTION);
     }
 
     /** The partner answers a return. */
     void correct(ListingRequest corrected, @Nullable String correctedLogo, String user, Instant now) {
-        require(IN_CORRECTION);
-        status = IN_REVIEW;
+        moveTo(REVIEW, Turn.VENDOR, null, CORRECTION);
         about = corrected.about();
         website = corrected.address();
         logo = correctedLogo;
@@ -100,38 +100,42 @@ class ListingChange extends AssignedId<String> {
     }
 
     /** Its words are shown from now on. */
-    void publish() {
-        close(PUBLISHED, IN_REVIEW);
-    }
-
-    void reject() {
-        close(REJECTED, IN_REVIEW);
+    CaseStep publish() {
+        return end(PUBLISHED, REVIEW);
     }
 
     /** The reviewer says why not; the change closes with {@link #reject()}. */
     void refuse(String reason) {
-        require(IN_REVIEW);
+        requireOneOf(REVIEW);
         reviewReason = reason;
     }
 
-    void expire() {
-        close(EXPIRED, IN_CORRECTION);
+    CaseStep reject() {
+        return end(REJECTED, REVIEW);
     }
 
-    void withdraw() {
-        close(WITHDRAWN, IN_REVIEW, IN_CORRECTION);
+    CaseStep expire() {
+        return end(EXPIRED, CORRECTION);
     }
 
-    private void close(Status outcome, Status... from) {
-        require(from);
-        status = outcome;
+    CaseStep withdraw() {
+        return end(WITHDRAWN, REVIEW, CORRECTION);
+    }
+
+    private CaseStep end(ListingStage outcome, ListingStage... from) {
+        var step = close(outcome, from);
         openPartner = null;
+        return step;
     }
 
-    private void require(Status... expected) {
-        if (!Arrays.asList(expected).contains(status)) {
-            throw new IllegalStateException("Change " + caseNumber + " is " + status);
-        }
+    @Override
+    protected ListingStage stage() {
+        return stage;
+    }
+
+    @Override
+    protected void stage(ListingStage next) {
+        stage = next;
     }
 
     boolean isOpen() {
@@ -139,7 +143,7 @@ class ListingChange extends AssignedId<String> {
     }
 
     boolean isInCorrection() {
-        return status == IN_CORRECTION;
+        return stage == CORRECTION;
     }
 
     PublicText about() {

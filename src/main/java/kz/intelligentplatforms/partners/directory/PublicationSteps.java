@@ -57,36 +57,32 @@ class PublicationSteps {
         listings.findById(change.partnerId())
                 .orElseThrow()
                 .publish(change.about(), change.website(), change.logo(), clock.instant());
-        change.publish();
-        close(change, ListingStage.PUBLISHED);
+        close(change, change.publish());
         LOG.info("{}: listing published", number);
     }
 
     void closeRejected(String number) {
         var change = find(number);
-        change.reject();
-        close(change, ListingStage.REJECTED);
+        close(change, change.reject());
         sendMail(number, ListingMail.LISTING_REJECTED);
     }
 
     void closeUnanswered(String number) {
         var change = find(number);
-        change.expire();
-        close(change, ListingStage.EXPIRED);
+        close(change, change.expire());
         cases.record(number, Actor.SYSTEM, CommonEvent.EXPIRED, null);
         sendMail(number, ListingMail.LISTING_EXPIRED);
     }
 
     void closeWithdrawn(String number) {
         var change = find(number);
-        change.withdraw();
-        close(change, ListingStage.WITHDRAWN);
+        close(change, change.withdraw());
     }
 
-    private void close(ListingChange change, ListingStage stage) {
+    private void close(ListingChange change, CaseStep step) {
         var shown = listings.findById(change.partnerId()).orElseThrow().view().logo();
         logos.forgetOthers(change.partnerId(), shown);
-        cases.moveTo(change.getId(), CaseStep.closed(stage));
+        cases.moveTo(change.getId(), step);
     }
 
     /** Writes to the partner's contact. */

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.ReviewTask;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.Partners;
@@ -85,7 +83,7 @@ class ReviewListingTask extends ReviewTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep(ListingStage.REVIEW, Turn.VENDOR, dueAt));
+        cases.moveTo(caseNumber, changes.findById(caseNumber).orElseThrow().review(dueAt));
     }
 
     @Override

@@ -24,11 +24,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.StagedCase;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.CompanyProfile;
 import kz.intelligentplatforms.partners.partner.ContactPerson;
 import kz.intelligentplatforms.partners.partner.NameKey;
-import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.program.Tier;
 import kz.intelligentplatforms.partners.tierupgrade.Evidence;
 import kz.intelligentplatforms.partners.tierupgrade.EvidenceJson;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A company's application to join. While it is open, it holds its identity: one open case per company. */
 @Entity
-class RegistrationApplication extends AssignedId<String> {
+class RegistrationApplication extends StagedCase<RegistrationStage> {
 
     @Id
     private String caseNumber;
@@ -135,7 +135,7 @@ class RegistrationApplication extends AssignedId<String> {
     }
 
     CaseStep register() {
-        return close(REGISTERED, REGISTERING);
+        return end(REGISTERED, REGISTERING);
     }
 
     /** The reviewer said no; the case closes with {@link #reject()}. */
@@ -146,37 +146,35 @@ class RegistrationApplication extends AssignedId<String> {
     }
 
     CaseStep reject() {
-        return close(REJECTED, REGISTERING);
+        return end(REJECTED, REGISTERING);
     }
 
     CaseStep withdraw() {
-        return close(WITHDRAWN, RECEIVED, REVIEW, CORRECTION);
+        return end(WITHDRAWN, RECEIVED, REVIEW, CORRECTION);
     }
 
     CaseStep expire() {
-        return close(EXPIRED, CORRECTION);
+        return end(EXPIRED, CORRECTION);
     }
 
-    private CaseStep close(RegistrationStage outcome, RegistrationStage... from) {
-        var step = moveTo(outcome, Turn.NOBODY, null, from);
+    private CaseStep end(RegistrationStage outcome, RegistrationStage... from) {
+        var step = close(outcome, from);
         openIdentity = null;
         return step;
     }
 
-    private CaseStep moveTo(RegistrationStage next, Turn turn, @Nullable Instant due, RegistrationStage... from) {
-        requireOneOf(from);
+    @Override
+    protected RegistrationStage stage() {
+        return stage;
+    }
+
+    @Override
+    protected void stage(RegistrationStage next) {
         stage = next;
-        return new CaseStep(next, turn, due);
     }
 
     boolean isOpen() {
         return !stage.isClosed();
-    }
-
-    private void requireOneOf(RegistrationStage... from) {
-        if (!Arrays.asList(from).contains(stage)) {
-            throw new IllegalStateException("Application " + caseNumber + " is " + stage);
-        }
     }
 
     ApplicationDetails details() {

@@ -21,23 +21,22 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.StagedCase;
 import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.RequirementRecords.Checked;
-import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.program.Requirement;
 import kz.intelligentplatforms.partners.program.TargetStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A partner's application for a level or the service status. While it is open, there is no second one of its kind. */
 @Entity
-class TierApplication extends AssignedId<String> {
+class TierApplication extends StagedCase<LevelStage> {
 
     @Id
     private String caseNumber;
@@ -153,31 +152,35 @@ class TierApplication extends AssignedId<String> {
     }
 
     CaseStep change() {
-        return close(CHANGED, CHANGING);
+        return end(CHANGED, CHANGING);
     }
 
     CaseStep reject() {
-        return close(REJECTED, CHANGING);
+        return end(REJECTED, CHANGING);
     }
 
     CaseStep expire() {
-        return close(EXPIRED, RECEIVED, CHECKS, CORRECTION);
+        return end(EXPIRED, RECEIVED, CHECKS, CORRECTION);
     }
 
     CaseStep withdraw() {
-        return close(WITHDRAWN, RECEIVED, CHECKS, CORRECTION, DECISION);
+        return end(WITHDRAWN, RECEIVED, CHECKS, CORRECTION, DECISION);
     }
 
-    private CaseStep close(LevelStage outcome, LevelStage... from) {
-        var step = moveTo(outcome, Turn.NOBODY, null, from);
+    private CaseStep end(LevelStage outcome, LevelStage... from) {
+        var step = close(outcome, from);
         openKind = null;
         return step;
     }
 
-    private CaseStep moveTo(LevelStage next, Turn turn, @Nullable Instant due, LevelStage... from) {
-        requireOneOf(from);
+    @Override
+    protected LevelStage stage() {
+        return stage;
+    }
+
+    @Override
+    protected void stage(LevelStage next) {
         stage = next;
-        return new CaseStep(next, turn, due);
     }
 
     boolean isOpen() {
@@ -191,12 +194,6 @@ class TierApplication extends AssignedId<String> {
 
     private void requireOpen() {
         if (!isOpen()) {
-            throw new IllegalStateException("Application " + caseNumber + " is " + stage);
-        }
-    }
-
-    private void requireOneOf(LevelStage... from) {
-        if (!Arrays.asList(from).contains(stage)) {
             throw new IllegalStateException("Application " + caseNumber + " is " + stage);
         }
     }

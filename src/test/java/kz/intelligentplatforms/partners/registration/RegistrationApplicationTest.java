@@ -112,7 +112,7 @@ class RegistrationApplicationTest {
             } else {
                 assertThatIllegalStateException()
                         .isThrownBy(() -> step.accept(at))
-                        .withMessage("Application REG-2026-000123 is " + stage);
+                        .withMessage("REG-2026-000123 is " + stage);
                 assertThat(at.view()).isEqualTo(before);
             }
         });
