@@ -7,8 +7,8 @@ import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case is about, and where it stands. Every transition says from where it follows and returns the step that the case shows;
- * elsewhere it is an {@link IllegalStateException}.
+ * What a case is about, and where it stands. Every transition says from where it follows; elsewhere it is an
+ * {@link IllegalStateException}. What the case shows at once is the step that it returns.
  *
  * @param <S> the kind's stages
  */

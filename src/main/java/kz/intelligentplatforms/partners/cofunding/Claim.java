@@ -167,6 +167,7 @@ class Claim {
         require(state != ClaimState.PAID && state != ClaimState.GIVEN_UP);
         state = ClaimState.GIVEN_UP;
         decisionReason = why;
+        returned = null;
         payable = null;
     }
 

@@ -37,7 +37,7 @@ class PortalSite {
     /** Evidence for a level is longer than what a stranger has to say. */
     @Bean
     RequestLimit portalForms(@Value("${program.limits.portal-form-size}") DataSize size) {
-        return RequestLimit.ofForm("/portal/", size);
+        return RequestLimit.ofForm("/portal", size);
     }
 
     @Bean

@@ -20,11 +20,11 @@ class DocumentsSite {
         var partnersAndStaff = Arrays.stream(Group.values())
                 .filter(group -> group == Group.PARTNERS || Group.STAFF.contains(group))
                 .toList();
-        return AccessRules.of(only(partnersAndStaff, "/documents/*").to(HttpMethod.GET));
+        return AccessRules.of(only(partnersAndStaff, "/documents/**").to(HttpMethod.GET));
     }
 
     @Bean
     RequestLimit filesOfPartners(DocumentSettings settings) {
-        return RequestLimit.ofFile("/portal/", settings.maxSize());
+        return RequestLimit.ofFile("/portal", settings.maxSize());
     }
 }

@@ -50,9 +50,10 @@ public class Access {
         return doorAt(request).map(door -> door.admits(groups)).orElse(false);
     }
 
-    /** Nobody gets in at this address, because there is nothing. */
+    /** Nobody gets in at this address by any method, because there is nothing. */
     public boolean isNowhere(HttpServletRequest request) {
-        return doorAt(request).isEmpty();
+        var path = pathOf(request);
+        return doors.stream().noneMatch(door -> door.path.matches(path));
     }
 
     /** @param path of this application, without a query */
@@ -63,10 +64,14 @@ public class Access {
     }
 
     private Optional<Door> doorAt(HttpServletRequest request) {
+        return doorAt(HttpMethod.valueOf(request.getMethod()), pathOf(request));
+    }
+
+    private static PathContainer pathOf(HttpServletRequest request) {
         var path = ServletRequestPathUtils.hasParsedRequestPath(request)
                 ? ServletRequestPathUtils.getParsedRequestPath(request)
                 : ServletRequestPathUtils.parse(request);
-        return doorAt(HttpMethod.valueOf(request.getMethod()), path.pathWithinApplication());
+        return path.pathWithinApplication();
     }
 
     private Optional<Door> doorAt(HttpMethod method, PathContainer path) {

@@ -24,6 +24,7 @@ import kz.intelligentplatforms.partners.platform.ProgramSettings;
 import kz.intelligentplatforms.partners.platform.identity.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -57,7 +58,11 @@ class RequestGuard extends OncePerRequestFilter {
             ErrorAnswers answers) {
         for (var rate : rates) {
             var counted = perHour(rate.perHour());
-            rate.paths().forEach(path -> limits.put(path, counted));
+            for (var path : rate.paths()) {
+                if (limits.put(path, counted) != null) {
+                    throw new IllegalStateException("Two limits for " + path);
+                }
+            }
         }
         this.sizes = sizes.stream()
                 .sorted(Comparator.comparing((RequestLimit size) -> size.path().length())
@@ -130,7 +135,8 @@ class RequestGuard extends OncePerRequestFilter {
             return;
         }
         var groups = groupsOf(request);
-        if (limit.rightsFirst() && !access.admits(request, groups)) {
+        // Of the place that takes the file, however the address was written that led there.
+        if (limit.rightsFirst() && !access.admits(HttpMethod.POST, limit.path(), groups)) {
             // The form's fields are read before the rights are looked at: not a large file of a stranger.
             if (!groups.isEmpty() || !UnsentForms.turnBackUnread(request, response)) {
                 response.sendError(HttpStatus.FORBIDDEN.value());
@@ -167,8 +173,7 @@ class RequestGuard extends OncePerRequestFilter {
 
     private Optional<RequestLimit> sizeAt(HttpServletRequest request, Function<RequestLimit, @Nullable DataSize> size) {
         return sizes.stream()
-                .filter(limit ->
-                        size.apply(limit) != null && request.getServletPath().startsWith(limit.path()))
+                .filter(limit -> size.apply(limit) != null && limit.isAt(request.getServletPath()))
                 .findFirst();
     }
 

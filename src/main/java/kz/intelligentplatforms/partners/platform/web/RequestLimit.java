@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
  * How much may be sent to addresses: a bean of the module that takes it. Of several, the longest path that fits and names a size
  * counts.
  *
- * @param path how the addresses begin
+ * @param path with all that lies below it
  * @param form of a form or a JSON body; null is as it is elsewhere
  * @param file of a file that comes in a form; null where none may
  * @param rightsFirst of a stranger no byte is read: for files that are more than a person's own
@@ -21,6 +21,10 @@ public record RequestLimit(
 
     public static RequestLimit ofFile(String path, DataSize file) {
         return new RequestLimit(path, null, file, false);
+    }
+
+    boolean isAt(String address) {
+        return address.equals(path) || address.startsWith(path + "/");
     }
 
     public RequestLimit withRightsFirst() {

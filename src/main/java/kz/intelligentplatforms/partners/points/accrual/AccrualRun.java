@@ -115,10 +115,10 @@ class AccrualRun extends AssignedId<String> {
         reviewComment = comment;
     }
 
-    void approve(String user, @Nullable String comment) {
+    void approve(String user, String comment) {
         require(AccrualStatus.REVIEW);
         reviewedBy = user;
-        reviewComment = comment;
+        reviewComment = comment.isEmpty() ? null : comment;
     }
 
     /** What was approved is still what would be calculated now. */

@@ -52,11 +52,13 @@ class PointsSite {
 
     @Bean
     @Order(1)
-    PartnerPanel entriesForStaff(PointsLedger ledger) {
+    PartnerPanel entriesForStaff(PointsAccounts accounts, PointsLedger ledger) {
         return new PartnerPanel(
                 Place.STAFF_SECTION,
                 "points/panels :: entries",
-                partner -> Map.of("entries", ledger.entriesOf(partner.id(), 0, LAST_ENTRIES)));
+                partner -> Map.of(
+                        "pointsAccount", accounts.exists(partner.id()),
+                        "entries", ledger.entriesOf(partner.id(), 0, LAST_ENTRIES)));
     }
 
     @Bean

@@ -46,6 +46,12 @@ class AccessTest {
                 .isEqualTo(admitted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/staff/funds, false", "/elsewhere, true"})
+    void whereThereIsADoorForSomebodyIsNotNowhere(String path, boolean nowhere) {
+        assertThat(access.isNowhere(new MockHttpServletRequest("DELETE", path))).isEqualTo(nowhere);
+    }
+
     @Test
     void theSameAddressIsNotSpokenOfTwice() {
         var rules = AccessRules.of(everybody("/partners"));

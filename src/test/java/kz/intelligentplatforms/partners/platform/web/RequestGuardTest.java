@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import kz.intelligentplatforms.partners.platform.ShippedSettings;
 import kz.intelligentplatforms.partners.platform.identity.Access;
+import kz.intelligentplatforms.partners.platform.identity.AccessRule;
+import kz.intelligentplatforms.partners.platform.identity.AccessRules;
+import kz.intelligentplatforms.partners.platform.identity.Group;
 import kz.intelligentplatforms.partners.platform.text.MessageBundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class RequestGuardTest {
     private static final String API = "/api/v1/registrations";
     private static final String FORM = "/register";
     private static final String FORGOTTEN = "/password/forgot";
+    private static final String PURCHASES = "/staff/purchases";
     private static final String SOMEBODY = "203.0.113.7";
 
     private static final int APPLICATIONS = 60;
@@ -41,9 +45,13 @@ class RequestGuardTest {
     private final ObjectMapper json = new Jackson2ObjectMapperBuilder().build();
     private final RequestGuard guard = new RequestGuard(
             List.of(new RateLimit(APPLICATIONS, Set.of(FORM, API)), new RateLimit(SIGN_IN_MAILS, Set.of(FORGOTTEN))),
-            List.of(RequestLimit.ofFile("/portal/", FILE), RequestLimit.ofForm("/portal/", PARTNERS_FORM)),
+            List.of(
+                    RequestLimit.ofFile("/portal", FILE),
+                    RequestLimit.ofForm("/portal", PARTNERS_FORM),
+                    RequestLimit.ofFile(PURCHASES, FILE).withRightsFirst()),
             ShippedSettings.load(),
-            new Access(List.of()),
+            new Access(List.of(AccessRules.of(
+                    AccessRule.everybody("/register/**"), AccessRule.only(List.of(Group.FINANCE), PURCHASES + "/**")))),
             new ErrorAnswers(
                     MessageBundles.inAllModules(),
                     new LocaleConfiguration().localeResolver(),
@@ -158,6 +166,19 @@ class RequestGuardTest {
                 .isEqualTo(413);
         assertThat(send(upload(FORM, file)).getStatus()).isEqualTo(413);
         assertThat(send(upload("/portalx", file)).getStatus()).isEqualTo(413);
+    }
+
+    /** The container has made the path plain; the address as it was sent is not asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/purchases/imports", "/register/../staff/purchases/imports"})
+    void ofAStrangerNoByteOfALargeFileIsRead(String sent) throws Exception {
+        var request = upload(PURCHASES + "/imports", 1000);
+        request.setRequestURI(sent);
+        var unread = request.getInputStream().available();
+        assertThat(send(request).getStatus()).isEqualTo(403);
+        assertThat(request.getInputStream().available()).isEqualTo(unread);
+        var near = upload("/staff/purchasesx", maxSize + 1);
+        assertThat(send(near).getStatus()).as("no such place").isEqualTo(413);
     }
 
     @Test
