@@ -11,3 +11,10 @@ update tier_application set status = 'CHANGED' where status = 'APPROVED';
 
 update listing_change set status = 'REVIEW' where status = 'IN_REVIEW';
 update listing_change set status = 'CORRECTION' where status = 'IN_CORRECTION';
+
+update points_adjustment set status = 'ADJUSTED' where status = 'APPROVED';
+
+update purchase_correction set status = 'APPROVAL' where status = 'OPEN';
+update purchase_correction set status =
+    (select c.stage from program_case c where c.case_number = purchase_correction.case_number)
+where status = 'CONFIRMED';

@@ -33,6 +33,9 @@ class StagesMigrationIT {
         listing("IN_REVIEW", "REVIEW");
         listing("IN_CORRECTION", "CORRECTION");
         listing("PUBLISHED", "PUBLISHED");
+        adjustment("APPROVAL", "APPROVAL");
+        adjustment("CORRECTION", "CORRECTION");
+        adjustment("APPROVED", "ADJUSTED");
         to(database, "23");
     }
 
@@ -72,6 +75,15 @@ class StagesMigrationIT {
                 .update();
     }
 
+    private static void adjustment(String status, String stage) {
+        var number = opened("POINTS_ADJUSTMENT", stage);
+        jdbc.sql(
+                        "insert into points_adjustment (case_number, partner_id, points, reason, status, requested_by, requested_at,"
+                                + " version) select ?, id, 1, '', ?, 'manager', current_timestamp, 0 from partner")
+                .params(number, status)
+                .update();
+    }
+
     private static String opened(String kind, String stage) {
         var number = kind.charAt(0)
                 + jdbc.sql("select count(*) from program_case")
@@ -86,7 +98,7 @@ class StagesMigrationIT {
 
     @Test
     void everyOneStandsWhereItsCaseStands() {
-        for (var table : new String[] {"tier_application", "listing_change"}) {
+        for (var table : new String[] {"tier_application", "listing_change", "points_adjustment"}) {
             assertThat(jdbc.sql("select a.status || ' ' || c.stage from " + table
                                     + " a join program_case c on c.case_number = a.case_number")
                             .query(String.class)

@@ -57,7 +57,7 @@ import kz.intelligentplatforms.partners.purchases.PurchaseSource;
 import kz.intelligentplatforms.partners.purchases.PurchaseStanding;
 import kz.intelligentplatforms.partners.purchases.Violation;
 import kz.intelligentplatforms.partners.purchases.correction.CorrectionAction;
-import kz.intelligentplatforms.partners.purchases.correction.CorrectionView;
+import kz.intelligentplatforms.partners.purchases.correction.CorrectionStage;
 import kz.intelligentplatforms.partners.registration.RegistrationRefused;
 import kz.intelligentplatforms.partners.rewards.RedemptionRefused;
 import org.junit.jupiter.api.Test;
@@ -145,7 +145,7 @@ class MessageBundleTest {
                 family("points.integrity.flaw.", LedgerCheck.Violation.values(), ""),
                 family("adjustment.refused.", AdjustmentRefused.Reason.values(), ""),
                 family("correction.action.", CorrectionAction.values(), ""),
-                family("correction.status.", CorrectionView.Status.values(), ""),
+                family("correction.status.", CorrectionStage.values(), ""),
                 family("correction.refused.", CorrectionRefused.Reason.values(), ""),
                 family("purchases.kind.", PurchaseKind.values(), ""),
                 Stream.of("action", "documentNumber", "kind", "date", "amount", "buyer", "reason")

@@ -1,6 +1,7 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.intelligentplatforms.partners.cases.Actor;
 import kz.intelligentplatforms.partners.cases.CaseEventView;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.casework.CaseMails;
@@ -107,6 +107,16 @@ class AdjustmentSteps {
         return ledger.isPosted(reversalOf(entryId));
     }
 
+    /** Somebody's task to approve it has begun. */
+    void approvalBegan(String number, Instant due) {
+        cases.moveTo(number, find(number).awaitApproval(due));
+    }
+
+    /** Somebody's task to correct it has begun. */
+    void correctionBegan(String number, Instant due) {
+        cases.moveTo(number, find(number).awaitCorrection(due));
+    }
+
     /** The approver's answer; an approval is posted by the next step, in the same transaction. */
     void decide(String number, Decision decision, String user, String comment) {
         var adjustment = find(number);
@@ -152,7 +162,7 @@ class AdjustmentSteps {
                 adjustment.approvedBy(),
                 number,
                 adjustment.reason()));
-        cases.moveTo(number, CaseStep.closed(AdjustmentStage.ADJUSTED));
+        cases.moveTo(number, adjustment.done());
         LOG.info("{}: points adjusted", number);
     }
 
@@ -161,7 +171,7 @@ class AdjustmentSteps {
     }
 
     void closeRejected(String number) {
-        cases.moveTo(number, CaseStep.closed(AdjustmentStage.REJECTED));
+        cases.moveTo(number, find(number).done());
     }
 
     /** Writes to the partner's contact. */

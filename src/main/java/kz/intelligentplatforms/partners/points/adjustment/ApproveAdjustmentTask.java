@@ -3,9 +3,7 @@ package kz.intelligentplatforms.partners.points.adjustment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.FourEyesTask;
 import kz.intelligentplatforms.partners.platform.engine.Decision;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
@@ -45,7 +43,7 @@ class ApproveAdjustmentTask extends FourEyesTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep(AdjustmentStage.APPROVAL, Turn.VENDOR, dueAt));
+        adjustments.approvalBegan(caseNumber, dueAt);
     }
 
     @Override

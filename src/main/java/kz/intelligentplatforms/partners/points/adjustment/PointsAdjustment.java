@@ -1,10 +1,11 @@
 package kz.intelligentplatforms.partners.points.adjustment;
 
-import static kz.intelligentplatforms.partners.points.adjustment.PointsAdjustment.Status.APPROVAL;
-import static kz.intelligentplatforms.partners.points.adjustment.PointsAdjustment.Status.APPROVED;
-import static kz.intelligentplatforms.partners.points.adjustment.PointsAdjustment.Status.CORRECTION;
-import static kz.intelligentplatforms.partners.points.adjustment.PointsAdjustment.Status.REJECTED;
+import static kz.intelligentplatforms.partners.points.adjustment.AdjustmentStage.ADJUSTED;
+import static kz.intelligentplatforms.partners.points.adjustment.AdjustmentStage.APPROVAL;
+import static kz.intelligentplatforms.partners.points.adjustment.AdjustmentStage.CORRECTION;
+import static kz.intelligentplatforms.partners.points.adjustment.AdjustmentStage.REJECTED;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,20 +14,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import kz.intelligentplatforms.partners.platform.database.AssignedId;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.StagedCase;
+import kz.intelligentplatforms.partners.cases.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to change in a partner's points. Never decided by whoever asked for it. */
 @Entity
-class PointsAdjustment extends AssignedId<String> {
-
-    /** Where an adjustment can be. */
-    enum Status {
-        APPROVAL,
-        CORRECTION,
-        APPROVED,
-        REJECTED
-    }
+class PointsAdjustment extends StagedCase<AdjustmentStage> {
 
     @Id
     private String caseNumber;
@@ -38,7 +33,8 @@ class PointsAdjustment extends AssignedId<String> {
     private @Nullable Long openReversal;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    @Column(name = "status")
+    private AdjustmentStage stage;
 
     private String requestedBy;
     private Instant requestedAt;
@@ -65,13 +61,13 @@ class PointsAdjustment extends AssignedId<String> {
         this.reason = reason;
         this.reverses = reverses;
         this.openReversal = reverses;
-        this.status = APPROVAL;
+        this.stage = APPROVAL;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
     }
 
     void approve(String user, String words) {
-        decide(APPROVED, user, words);
+        decide(ADJUSTED, user, words);
         openReversal = null;
     }
 
@@ -84,36 +80,55 @@ class PointsAdjustment extends AssignedId<String> {
         decide(CORRECTION, user, words);
     }
 
-    private void decide(Status decision, String user, String words) {
-        require(APPROVAL);
+    private void decide(AdjustmentStage decision, String user, String words) {
+        requireOneOf(APPROVAL);
         if (user.equals(requestedBy)) {
             throw new IllegalStateException(caseNumber + " is not for " + user + " to decide, who asked for it");
         }
-        status = decision;
+        stage = decision;
         decidedBy = user;
         comment = words.isEmpty() ? null : words;
     }
 
     /** Answers a return. What an entry took away is all that a reversal can give back: its points stay. */
     void correct(long correctedPoints, String correctedReason) {
-        require(CORRECTION);
+        requireOneOf(CORRECTION);
         if (reverses != null && correctedPoints != points) {
             throw new IllegalArgumentException(caseNumber + " reverses an entry, all of it");
         }
-        status = APPROVAL;
+        stage = APPROVAL;
         points = correctedPoints;
         reason = correctedReason;
     }
 
-    private void require(Status expected) {
-        if (status != expected) {
-            throw new IllegalStateException("Adjustment " + caseNumber + " is " + status);
-        }
+    /** Somebody else decides until {@code due}. */
+    CaseStep awaitApproval(Instant due) {
+        return moveTo(APPROVAL, Turn.VENDOR, due, APPROVAL);
+    }
+
+    /** A colleague corrects it until {@code due}. */
+    CaseStep awaitCorrection(Instant due) {
+        return moveTo(CORRECTION, Turn.VENDOR, due, CORRECTION);
+    }
+
+    /** What was decided is done. */
+    CaseStep done() {
+        return close(stage, ADJUSTED, REJECTED);
+    }
+
+    @Override
+    protected AdjustmentStage stage() {
+        return stage;
+    }
+
+    @Override
+    protected void stage(AdjustmentStage next) {
+        stage = next;
     }
 
     /** Who approved. */
     String approvedBy() {
-        require(APPROVED);
+        requireOneOf(ADJUSTED);
         return Objects.requireNonNull(decidedBy);
     }
 

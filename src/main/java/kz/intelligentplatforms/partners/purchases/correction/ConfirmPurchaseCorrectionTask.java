@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
-import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.casework.FourEyesTask;
 import kz.intelligentplatforms.partners.partner.Partners;
 import kz.intelligentplatforms.partners.platform.engine.TaskAnswer;
@@ -96,7 +94,7 @@ class ConfirmPurchaseCorrectionTask extends FourEyesTask {
 
     @Override
     protected void opened(String caseNumber, Instant dueAt) {
-        cases.moveTo(caseNumber, new CaseStep(CorrectionStage.APPROVAL, Turn.VENDOR, dueAt));
+        corrections.approvalBegan(caseNumber, dueAt);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package kz.intelligentplatforms.partners.purchases.correction;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kz.intelligentplatforms.partners.cases.Actor;
-import kz.intelligentplatforms.partners.cases.CaseStep;
 import kz.intelligentplatforms.partners.cases.Cases;
 import kz.intelligentplatforms.partners.cases.CommonEvent;
 import kz.intelligentplatforms.partners.purchases.CorrectionRefused;
@@ -92,6 +92,11 @@ class CorrectionSteps {
                 .isPresent();
     }
 
+    /** Somebody's task to confirm it has begun. */
+    void approvalBegan(String number, Instant due) {
+        cases.moveTo(number, find(number).awaitApproval(due));
+    }
+
     /** The second person's answer; what is confirmed is recorded by the next step, in the same transaction. */
     void decide(String number, boolean confirmed, String user, String comment) {
         var correction = find(number);
@@ -112,17 +117,12 @@ class CorrectionSteps {
                 .ifPresentOrElse(
                         right -> purchases.correct(correction.purchaseId(), right, by, number),
                         () -> purchases.takeBack(correction.purchaseId(), by, number));
-        cases.moveTo(
-                number,
-                CaseStep.closed(
-                        correction.action() == CorrectionAction.VOID
-                                ? CorrectionStage.VOIDED
-                                : CorrectionStage.CORRECTED));
+        cases.moveTo(number, correction.done());
         LOG.info("{}: purchase {}: {}", number, correction.purchaseId(), correction.action());
     }
 
     void closeRejected(String number) {
-        cases.moveTo(number, CaseStep.closed(CorrectionStage.REJECTED));
+        cases.moveTo(number, find(number).done());
     }
 
     private PurchaseCorrection find(String number) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionView(
         String caseNumber,
         CorrectionAction action,
-        Status status,
+        CorrectionStage stage,
         PurchaseView purchase,
         @Nullable PurchaseValues right,
         String reason,
@@ -27,19 +27,12 @@ public record CorrectionView(
         @Nullable Instant decidedAt,
         @Nullable String comment) {
 
-    /** Where a correction can be; the messages {@code correction.status.<NAME>}. */
-    public enum Status {
-        OPEN,
-        CONFIRMED,
-        REJECTED
-    }
-
     /** Whose purchase it is, or was. */
     public long partnerId() {
         return purchase.partnerId();
     }
 
     public boolean isOpen() {
-        return status == Status.OPEN;
+        return stage == CorrectionStage.APPROVAL;
     }
 }

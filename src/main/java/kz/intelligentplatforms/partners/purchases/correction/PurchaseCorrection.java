@@ -1,9 +1,11 @@
 package kz.intelligentplatforms.partners.purchases.correction;
 
-import static kz.intelligentplatforms.partners.purchases.correction.CorrectionView.Status.CONFIRMED;
-import static kz.intelligentplatforms.partners.purchases.correction.CorrectionView.Status.OPEN;
-import static kz.intelligentplatforms.partners.purchases.correction.CorrectionView.Status.REJECTED;
+import static kz.intelligentplatforms.partners.purchases.correction.CorrectionStage.APPROVAL;
+import static kz.intelligentplatforms.partners.purchases.correction.CorrectionStage.CORRECTED;
+import static kz.intelligentplatforms.partners.purchases.correction.CorrectionStage.REJECTED;
+import static kz.intelligentplatforms.partners.purchases.correction.CorrectionStage.VOIDED;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,17 +16,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import kz.intelligentplatforms.partners.cases.CaseStep;
+import kz.intelligentplatforms.partners.cases.StagedCase;
+import kz.intelligentplatforms.partners.cases.Turn;
 import kz.intelligentplatforms.partners.partner.TaxIdentity;
-import kz.intelligentplatforms.partners.platform.database.AssignedId;
 import kz.intelligentplatforms.partners.purchases.PurchaseKind;
 import kz.intelligentplatforms.partners.purchases.PurchaseValues;
 import kz.intelligentplatforms.partners.purchases.PurchaseView;
-import kz.intelligentplatforms.partners.purchases.correction.CorrectionView.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants to put right in a recorded purchase. Never decided by whoever asked for it. */
 @Entity
-class PurchaseCorrection extends AssignedId<String> {
+class PurchaseCorrection extends StagedCase<CorrectionStage> {
 
     @Id
     private String caseNumber;
@@ -47,7 +50,8 @@ class PurchaseCorrection extends AssignedId<String> {
     private String reason;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    @Column(name = "status")
+    private CorrectionStage stage;
 
     private String requestedBy;
     private Instant requestedAt;
@@ -78,7 +82,7 @@ class PurchaseCorrection extends AssignedId<String> {
         this.openPurchase = purchaseId;
         this.action = action;
         this.reason = reason;
-        this.status = OPEN;
+        this.stage = APPROVAL;
         this.requestedBy = requestedBy;
         this.requestedAt = requestedAt;
         right.ifPresent(this::say);
@@ -94,32 +98,48 @@ class PurchaseCorrection extends AssignedId<String> {
     }
 
     void confirm(String user, Instant at, String words) {
-        decide(CONFIRMED, user, at, words);
+        decide(action == CorrectionAction.VOID ? VOIDED : CORRECTED, user, at, words);
     }
 
     void reject(String user, Instant at, String words) {
         decide(REJECTED, user, at, words);
     }
 
-    private void decide(Status decision, String user, Instant at, String words) {
-        if (status != OPEN) {
-            throw new IllegalStateException("Correction " + caseNumber + " is " + status);
-        }
+    private void decide(CorrectionStage decision, String user, Instant at, String words) {
+        requireOneOf(APPROVAL);
         if (user.equals(requestedBy)) {
             throw new IllegalStateException(caseNumber + " is not for " + user + " to decide, who asked for it");
         }
-        status = decision;
+        stage = decision;
         decidedBy = user;
         decidedAt = at;
         comment = words.isEmpty() ? null : words;
         openPurchase = null;
     }
 
+    /** Somebody else decides until {@code due}. */
+    CaseStep awaitApproval(Instant due) {
+        return moveTo(APPROVAL, Turn.VENDOR, due, APPROVAL);
+    }
+
+    /** What was decided is done. */
+    CaseStep done() {
+        return close(stage, CORRECTED, VOIDED, REJECTED);
+    }
+
+    @Override
+    protected CorrectionStage stage() {
+        return stage;
+    }
+
+    @Override
+    protected void stage(CorrectionStage next) {
+        stage = next;
+    }
+
     /** Who confirmed. */
     String confirmedBy() {
-        if (status != CONFIRMED) {
-            throw new IllegalStateException("Correction " + caseNumber + " is " + status);
-        }
+        requireOneOf(CORRECTED, VOIDED);
         return Objects.requireNonNull(decidedBy);
     }
 
@@ -151,7 +171,7 @@ class PurchaseCorrection extends AssignedId<String> {
         return new CorrectionView(
                 caseNumber,
                 action,
-                status,
+                stage,
                 purchase,
                 right().orElse(null),
                 reason,
