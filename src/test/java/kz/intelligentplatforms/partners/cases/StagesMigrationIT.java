@@ -2,10 +2,7 @@ package kz.intelligentplatforms.partners.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javax.sql.DataSource;
-import kz.intelligentplatforms.partners.testing.TestEnvironment;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import kz.intelligentplatforms.partners.testing.Migrations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +14,9 @@ class StagesMigrationIT {
 
     @BeforeAll
     static void migrate() {
-        var database = database();
-        jdbc = JdbcClient.create(database);
-        to(database, "22");
+        var database = new Migrations("stages");
+        jdbc = database.jdbc();
+        database.to("22");
         jdbc.sql("""
                 insert into partner (country, tax_number, name, name_key, search_text, city, address, phone, contact_name,
                     contact_position, contact_email, contact_phone, mail_domain, language, tier, service_status, registered_at, version)
@@ -36,26 +33,7 @@ class StagesMigrationIT {
         adjustment("APPROVAL", "APPROVAL");
         adjustment("CORRECTION", "CORRECTION");
         adjustment("APPROVED", "ADJUSTED");
-        to(database, "23");
-    }
-
-    private static DataSource database() {
-        if (TestEnvironment.DATABASE.equals("postgres")) {
-            return TestEnvironment.startPostgres().getPostgresDatabase();
-        }
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:stages;DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private static void to(DataSource database, String version) {
-        var own = TestEnvironment.DATABASE.equals("postgres") ? "postgresql" : "h2";
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + own)
-                .target(version)
-                .load()
-                .migrate();
+        database.to("23");
     }
 
     private static void level(String status, String stage) {

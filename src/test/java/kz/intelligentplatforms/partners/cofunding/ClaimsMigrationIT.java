@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import kz.intelligentplatforms.partners.testing.TestEnvironment;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import kz.intelligentplatforms.partners.testing.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +24,9 @@ class ClaimsMigrationIT {
 
     @BeforeAll
     static void migrate() {
-        var database = database();
-        jdbc = JdbcClient.create(database);
-        to(database, "21");
+        var database = new Migrations("claims");
+        jdbc = database.jdbc();
+        database.to("21");
         jdbc.sql("""
                 insert into partner (country, tax_number, name, name_key, search_text, city, address, phone, contact_name,
                     contact_position, contact_email, contact_phone, mail_domain, language, tier, service_status, registered_at, version)
@@ -47,26 +44,7 @@ class ClaimsMigrationIT {
         claimed("CLAIM_AUTHORIZATION", "", 500, null);
         claimed("SETTLEMENT", "", 500, null);
         claimed("PAID", "", 500, 500);
-        to(database, "22");
-    }
-
-    private static DataSource database() {
-        if (TestEnvironment.DATABASE.equals("postgres")) {
-            return TestEnvironment.startPostgres().getPostgresDatabase();
-        }
-        var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:claims;DB_CLOSE_DELAY=-1");
-        return database;
-    }
-
-    private static void to(DataSource database, String version) {
-        var own = TestEnvironment.DATABASE.equals("postgres") ? "postgresql" : "h2";
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + own)
-                .target(version)
-                .load()
-                .migrate();
+        database.to("22");
     }
 
     private static String asked(String stage, String earlier, @Nullable String authorizedBy) {
